@@ -1,0 +1,9 @@
+import type { CaseEvent } from './casework/case.ts'
+import type { CatalogueEvent } from './catalogue/catalogue.ts'
+import type { HallEvent } from './hall/hall.ts'
+import type { DocumentIssued, PrintEvent } from './printing/printing.ts'
+import type { QueueEvent } from './queue/queue.ts'
+import type { StaffEvent } from './staff/staff.ts'
+
+/** Everything that can stand in the log. */
+export type DomainEvent = HallEvent | StaffEvent | CatalogueEvent | QueueEvent | CaseEvent | DocumentIssued | PrintEvent

@@ -1,0 +1,70 @@
+import type { NewEvent } from '../../kernel/messages.ts'
+
+/** A group of matters that share one letter of ticket numbers (domain: number = group letter + three digits). */
+export interface TicketGroup {
+  /** One capital letter. */
+  readonly code: string
+  /** What the ticket, the kiosk and the hall screen call it; must not reveal need (民政, never 低保). */
+  readonly name: string
+}
+
+/** A service window (窗口) of the hall. */
+export interface Counter {
+  /** 1…99, spoken as a whole number. */
+  readonly no: number
+  readonly name: string
+  /** Letters of the groups it serves, in order of preference. */
+  readonly groups: readonly string[]
+}
+
+/** A village or community (村居) under the street. */
+export interface Site {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'village' | 'community'
+  /** 便民服务站 (with a building) or 便民服务点. */
+  readonly service: 'station' | 'point'
+  readonly gridId: string
+}
+
+export interface Grid {
+  readonly id: string
+  readonly name: string
+}
+
+/** Everything the hall says of itself; papers and screens print it. */
+export interface HallConfig {
+  readonly name: string
+  /** Full name of the authority that seals papers. */
+  readonly authorityName: string
+  /** 机关简称 in document numbers, e.g. 云溪街办. */
+  readonly authorityShort: string
+  /** GB/T 2260, six digits; first part of case numbers. */
+  readonly regionCode: string
+  /** Two digits; makes case numbers unique without a server. */
+  readonly terminal: string
+  readonly address: string
+  readonly hours: string
+  readonly enquiryPhone: string
+  readonly supervisionPhone: string
+  readonly groups: readonly TicketGroup[]
+  readonly counters: readonly Counter[]
+  readonly sites: readonly Site[]
+  readonly grids: readonly Grid[]
+  /** An invented hall to try things out; every screen and paper says 演示. */
+  readonly demo: boolean
+}
+
+/** Where papers go. `folder` writes PDFs into a folder, `ipp` talks to a printer or CUPS queue. */
+export type PrinterTarget =
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'ipp'; readonly uri: string; readonly name: string }
+
+export type HallEvent =
+  | NewEvent<'HallFounded', { readonly config: HallConfig }>
+  | NewEvent<'HallChanged', { readonly config: HallConfig }>
+  | NewEvent<'PrinterChosen', { readonly target: PrinterTarget }>
+  | NewEvent<'LogTailRepaired', { readonly file: string; readonly cutBytes: number; readonly keptCopy: string }>
+
+/** The one stream that holds the hall's own description. */
+export const HALL_STREAM = 'hall'

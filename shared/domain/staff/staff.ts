@@ -1,0 +1,72 @@
+import { assertNever } from '../../kernel/assertNever.ts'
+import type { NewEvent } from '../../kernel/messages.ts'
+
+/** clerk 窗口人员, lead 大厅负责人, administrator 管理员. */
+export type Role = 'clerk' | 'lead' | 'administrator'
+
+/** scrypt parameters beside the hash, so that they can be raised later without locking anybody out. */
+export interface PasswordHash {
+  readonly scheme: 'scrypt'
+  readonly N: number
+  readonly r: number
+  readonly p: number
+  /** Base64. */
+  readonly salt: string
+  /** Base64. */
+  readonly hash: string
+}
+
+export type StaffEvent =
+  | NewEvent<
+      'StaffRegistered',
+      {
+        readonly personId: string
+        readonly login: string
+        readonly name: string
+        readonly roles: readonly Role[]
+        readonly demo: boolean
+      }
+    >
+  | NewEvent<'PasswordSet', { readonly password: PasswordHash }>
+  | NewEvent<'SignedIn', { readonly counter: number | null }>
+  | NewEvent<'SignInFailed', { readonly at: string; readonly lockedUntil: string | null }>
+  | NewEvent<'SignedOut', Record<string, never>>
+
+export type StaffState =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'registered'
+      readonly personId: string
+      readonly login: string
+      readonly name: string
+      readonly roles: readonly Role[]
+      readonly demo: boolean
+      readonly password: PasswordHash | null
+      /** Failures since the last good sign-in. */
+      readonly failures: number
+      /** ISO instant until which sign-in is refused. */
+      readonly lockedUntil: string | null
+    }
+
+export const initialStaff: StaffState = { status: 'unknown' }
+
+export const staffStream = (personId: string): string => `staff-${personId}`
+
+export function evolveStaff(state: StaffState, event: StaffEvent): StaffState {
+  if (event.type === 'StaffRegistered') {
+    return { status: 'registered', ...event.data, password: null, failures: 0, lockedUntil: null }
+  }
+  if (state.status === 'unknown') return state
+  switch (event.type) {
+    case 'PasswordSet':
+      return { ...state, password: event.data.password }
+    case 'SignedIn':
+      return { ...state, failures: 0, lockedUntil: null }
+    case 'SignInFailed':
+      return { ...state, failures: state.failures + 1, lockedUntil: event.data.lockedUntil }
+    case 'SignedOut':
+      return state
+    default:
+      return assertNever(event, 'staff event')
+  }
+}

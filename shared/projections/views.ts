@@ -1,0 +1,200 @@
+import type { CaseStatus, DueDate, MaterialTick } from '../domain/casework/case.ts'
+import type { Counter, PrinterTarget, Site, TicketGroup } from '../domain/hall/hall.ts'
+import type { PrintFailure, PrintJob } from '../domain/printing/printing.ts'
+import type { CallShown, TicketStatus, WaitEstimate } from '../domain/queue/queue.ts'
+import type { Role } from '../domain/staff/staff.ts'
+import type { PaperKind } from '../documents/papers.ts'
+
+/** What screens get. Pushed whole; personal data masked (domain §11). */
+
+/** How far the working copy of the history is. `desk`: today's work is all there, history is still being rebuilt. */
+export type HistoryState =
+  | { readonly phase: 'starting' }
+  | { readonly phase: 'rebuilding'; readonly done: number; readonly total: number }
+  | { readonly phase: 'ready' }
+  /** The store page is down and being restarted. */
+  | { readonly phase: 'restarting' }
+  | { readonly phase: 'failed'; readonly reason: string }
+
+/** Damage in old, sealed parts of the log: work goes on, everybody is told. */
+export interface LogAlarm {
+  readonly file: string
+  readonly line: number
+  readonly kind: string
+}
+
+export interface PersonShown {
+  readonly personId: string
+  readonly login: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly demo: boolean
+}
+
+/** Topic `app`: which page the counter screen shows. */
+export interface AppView {
+  readonly phase: 'setup' | 'signIn' | 'desk'
+  readonly hall: {
+    readonly name: string
+    readonly demo: boolean
+    readonly counters: readonly Counter[]
+    readonly groups: readonly TicketGroup[]
+    readonly sites: readonly Site[]
+  } | null
+  readonly person: PersonShown | null
+  /** Counter this PC sits at. */
+  readonly counter: number | null
+  /** Demo people with their sign-in names, offered on the sign-in page of a demo hall only. */
+  readonly demoPeople: readonly PersonShown[]
+  readonly history: HistoryState
+  readonly logAlarm: LogAlarm | null
+  /** Set after a start that had to cut a torn record off the log. */
+  readonly repaired: { readonly file: string; readonly cutBytes: number } | null
+  /** Last command was refused because the disk is full; cleared by the next that goes through. */
+  readonly diskFull: boolean
+  /** Holidays are loaded through this day; a warning is due from 1 November. */
+  readonly calendar: { readonly coveredThrough: string; readonly warn: boolean }
+  readonly printer: PrinterTarget
+  readonly version: string
+}
+
+export interface TicketShown {
+  readonly ticketId: string
+  readonly no: string
+  readonly groupName: string
+  readonly status: TicketStatus
+  readonly issuedAt: string
+  readonly calledAt: string | null
+  readonly startedAt: string | null
+  readonly calls: number
+}
+
+export interface CounterShown {
+  readonly no: number
+  readonly name: string
+  readonly status: 'open' | 'paused' | 'closed'
+  readonly byName: string
+  readonly ticketNo: string | null
+}
+
+export interface PaperShown {
+  readonly docId: string
+  readonly docNo: string
+  readonly kind: PaperKind
+  readonly caseId: string | null
+  readonly issuedAt: string
+  /** Item or group name; never a person. */
+  readonly about: string
+  readonly status: 'issued' | 'queued' | 'sent' | 'printed' | 'failed' | 'unknown'
+  readonly failure: PrintFailure | null
+  readonly detail: string | null
+  readonly prints: number
+  readonly jobId: string | null
+}
+
+export interface CaseShown {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly itemId: string
+  readonly itemName: string
+  readonly applicantMasked: string
+  readonly idMasked: string
+  readonly status: CaseStatus
+  readonly receivedOn: string
+  readonly promisedDue: DueDate | null
+  readonly statutoryDue: DueDate | null
+  readonly notices: number
+}
+
+/** Topic `desk`: the clerk's own desk. */
+export interface DeskView {
+  readonly date: string
+  readonly counter: number | null
+  readonly counterStatus: 'open' | 'paused' | 'closed'
+  readonly current: TicketShown | null
+  /** In the order in which this counter will call them, at most 60. */
+  readonly waiting: readonly TicketShown[]
+  readonly waitingHere: number
+  readonly waitingAll: number
+  readonly groups: readonly { readonly code: string; readonly name: string; readonly waiting: number }[]
+  readonly counters: readonly CounterShown[]
+  /** Papers that are not known to be in somebody's hand, oldest first. */
+  readonly unprinted: readonly PaperShown[]
+  /** Cases of today from this PC, newest first, at most 20. */
+  readonly today: readonly CaseShown[]
+  readonly openCases: number
+}
+
+/** Topic `hall`: numbers, never people (domain §15.3). */
+export interface HallView {
+  readonly hallName: string
+  readonly demo: boolean
+  readonly date: string
+  /** Newest first. A call is announced once per `callId`. */
+  readonly calls: readonly CallShown[]
+  readonly groups: readonly { readonly code: string; readonly name: string; readonly waiting: number }[]
+  readonly counters: readonly Omit<CounterShown, 'byName'>[]
+  readonly waitingAll: number
+  readonly enquiryPhone: string
+  readonly supervisionPhone: string
+  readonly hours: string
+}
+
+/** Topic `beat`: sent every second, so that a screen knows that its data is alive. ISO instant. */
+export interface Beat {
+  readonly at: string
+}
+
+export interface TimelineEntry {
+  readonly at: string
+  readonly byName: string
+  readonly counter: number | null
+  readonly kind:
+    | 'received'
+    | 'corrected'
+    | 'checked'
+    | 'notice'
+    | 'accepted'
+    | 'completed'
+    | 'revealed'
+    | 'printQueued'
+    | 'printed'
+    | 'printFailed'
+    | 'printUnknown'
+  /** Fills the sentence in `shared/texts`. */
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** One case with all a clerk needs to go on with it. */
+export interface CaseDetail extends CaseShown {
+  readonly itemVersion: number
+  /** Full name (clerk detail, domain §11); numbers stay masked until revealed. */
+  readonly applicant: {
+    readonly name: string
+    readonly idKind: string
+    readonly idMasked: string
+    readonly phoneMasked: string | null
+    readonly address: string
+  }
+  readonly proxy: { readonly name: string; readonly idKind: string; readonly idMasked: string; readonly phoneMasked: string | null } | null
+  readonly ticketNo: string | null
+  readonly firstResponder: string
+  readonly acceptedOn: string | null
+  readonly ticks: readonly MaterialTick[]
+  readonly lastNotice: { readonly docNo: string; readonly givenOn: string; readonly lapseOn: string | null } | null
+  readonly papers: readonly PaperShown[]
+  readonly timeline: readonly TimelineEntry[]
+}
+
+export interface ItemFound {
+  readonly itemId: string
+  readonly name: string
+  readonly category: string
+  /** Everyday name that matched, if it was one. */
+  readonly everydayName: string | null
+  readonly caseTypeLabel: string
+  readonly promisedText: string
+  readonly materials: number
+}
+
+export type { CallShown, PrintJob, WaitEstimate }
