@@ -50,7 +50,7 @@ export function startDisplay({ size = '1920x1080' } = {}) {
       resolve({ name: `:${number.trim()}`, stop })
     })
     server.once('error', reject)
-    ended.then(() => reject(new Stop(`Xvfb 没有启动：${complaints.trim()}`, 'Xvfb did not start')))
+    server.once('close', () => reject(new Stop(`Xvfb 没有启动：${complaints.trim()}`, 'Xvfb did not start')))
   })
 }
 

@@ -2,12 +2,12 @@
  * Which Electron to run: the official one that package.json pins, or, for development and tests on Linux x64 where its
  * download cannot be reached, the stand-in.
  */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from './exec.mjs'
+import { failedLately, forgetFailure, rememberFailure } from './failures.mjs'
 import { withLock } from './lock.mjs'
-import { cacheDir, inRoot } from './paths.mjs'
+import { inRoot } from './paths.mjs'
 import { Stop, say } from './say.mjs'
 import { isStandIn, standInElectron, standInFits } from './standIn.mjs'
 
@@ -18,12 +18,10 @@ import { isStandIn, standInElectron, standInFits } from './standIn.mjs'
  * @property {boolean} standIn whether it is the old build that no product may be made of
  */
 
+const download = 'electron-download'
+
 /** The official build has about 110 MB; an unreachable host fails by itself within seconds. */
 const downloadLimitMs = Number(process.env.LINCHUANG_ELECTRON_TIMEOUT ?? 300) * 1000
-
-/** So long a failed download is not tried again while the stand-in is there. */
-const rememberFailureMs = 6 * 3_600_000
-const failureFile = path.join(cacheDir, 'electron-download-failed.json')
 
 /**
  * Finds an Electron to run, fetching one when there is none. In this order: what LINCHUANG_ELECTRON names (an
@@ -38,7 +36,9 @@ export async function resolveElectron({ allowStandIn = true } = {}) {
   const given = givenElectron()
   if (given && (allowStandIn || !given.standIn)) return given
 
-  const official = await officialElectron({ mayWait: !(allowStandIn && standInFits() && failedLately()) })
+  const official = await officialElectron({
+    mayWait: !(allowStandIn && standInFits() && failedLately(download, downloadWay()))
+  })
   if (official) return official
 
   if (!allowStandIn) {
@@ -108,12 +108,12 @@ async function officialElectron({ mayWait }) {
     const done = await run(process.execPath, [install], { capture: true, timeoutMs: downloadLimitMs })
     const installed = installedOfficial()
     if (installed) {
-      rmSync(failureFile, { force: true })
+      forgetFailure(download)
       return installed
     }
     const reason = done.timedOut ? `${downloadLimitMs / 1000} 秒内没有完成` : firstLine(done.stderr)
     say(`官方 Electron 没有取到：${reason}`, 'download failed')
-    rememberFailure()
+    rememberFailure(download, downloadWay())
     return undefined
   })
 }
@@ -126,7 +126,12 @@ function installedOfficial() {
   try {
     // path.txt is written last, so a download that was cut off does not count.
     if (readFileSync(path.join(home, 'path.txt'), 'utf8') !== executableName()) return undefined
-    if (readFileSync(path.join(home, 'dist', 'version'), 'utf8').trim().replace(/^v/, '') !== version) return undefined
+    if (
+      readFileSync(path.join(home, 'dist', 'version'), 'utf8')
+        .trim()
+        .replace(/^v/, '') !== version
+    )
+      return undefined
   } catch {
     return undefined
   }
@@ -148,31 +153,18 @@ function executableName() {
 /** @param {string} executable */
 function versionBeside(executable) {
   try {
-    return readFileSync(path.join(path.dirname(executable), 'version'), 'utf8').trim().replace(/^v/, '')
+    return readFileSync(path.join(path.dirname(executable), 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '')
   } catch {
     return 'unknown'
   }
 }
 
-/** The download's way: when the person changes it, an earlier failure says nothing any more. */
+/** How the download goes: when the person changes any of it, an earlier failure says nothing any more. */
 function downloadWay() {
   const names = ['ELECTRON_MIRROR', 'electron_mirror', 'npm_config_electron_mirror', 'HTTPS_PROXY', 'https_proxy']
-  const way = [pinnedVersion(), ...names.map((name) => process.env[name] ?? '')].join('\n')
-  return createHash('sha256').update(way).digest('hex')
-}
-
-function rememberFailure() {
-  mkdirSync(cacheDir, { recursive: true })
-  writeFileSync(failureFile, JSON.stringify({ way: downloadWay(), at: Date.now() }))
-}
-
-function failedLately() {
-  try {
-    const { way, at } = JSON.parse(readFileSync(failureFile, 'utf8'))
-    return way === downloadWay() && Date.now() - at < rememberFailureMs
-  } catch {
-    return false
-  }
+  return [pinnedVersion(), ...names.map((name) => process.env[name] ?? '')]
 }
 
 /** @param {string} text */

@@ -1,6 +1,7 @@
 /**
  * Codes of every "no" that can reach a screen. The sentence for each stands in `renderer/texts/refusals.ts`, which
- * does not compile while one is missing. Codes of identity documents come from `domain/people`.
+ * does not compile while one is missing. Codes of names, identity documents and phones
+ * come from `domain/people`.
  */
 export const REFUSALS = [
   // The door
@@ -50,10 +51,8 @@ export const REFUSALS = [
   'materials-not-in-order',
   'nothing-missing',
   'second-notice-needs-lead',
-  'name-empty',
   'proxy-refused',
-  'phone-invalid',
-  'proxy-none',
+  'case-numbers-used-up',
   // Papers
   'paper-unknown',
   'print-running',

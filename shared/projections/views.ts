@@ -33,7 +33,8 @@ export interface PersonShown {
 
 /** Topic `app`: which page the counter screen shows. */
 export interface AppView {
-  readonly phase: 'setup' | 'signIn' | 'desk'
+  /** `starting`: the log is being opened. `damaged`: the log was refused, `logAlarm` says where; nothing can be done here. */
+  readonly phase: 'starting' | 'damaged' | 'setup' | 'signIn' | 'desk'
   readonly hall: {
     readonly name: string
     readonly demo: boolean

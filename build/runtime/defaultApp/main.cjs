@@ -49,7 +49,7 @@ if (directory === undefined) {
     describeProgram(directory)
     Module._load(directory, module, true)
   } catch (error) {
-    process.stderr.write(`${error && error.stack ? error.stack : error}\n`)
+    process.stderr.write(`${error?.stack ?? error}\n`)
     app.exit(1)
   }
 }

@@ -2,6 +2,9 @@ import { assertNever } from '../../kernel/assertNever.ts'
 import type { NewEvent } from '../../kernel/messages.ts'
 import type { PaperData } from '../../documents/papers.ts'
 
+/** Version of the layouts that new papers are issued with; older ones keep theirs. */
+export const TEMPLATE = 1
+
 /**
  * Issued in the same commit as the fact it certifies, so there is no outcome without its paper. `data` is all the
  * paper says; it is rendered again from this, years later, with the same template version.

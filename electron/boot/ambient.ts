@@ -1,0 +1,21 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+
+/** The only clock, ids and randomness of the program; everything else gets them from here as data. */
+export interface Ambient {
+  /** ISO instant, UTC. */
+  nowIso(): string
+  /** Date in Asia/Shanghai, `YYYY-MM-DD`. */
+  today(): string
+  newId(): string
+  randomBytes(size: number): Buffer
+}
+
+/** China keeps UTC+8 all year since 1992; a PC's own zone setting is often wrong and is never asked. */
+const SHANGHAI_OFFSET_MS = 8 * 3600 * 1000
+
+export const ambient: Ambient = {
+  nowIso: () => new Date().toISOString(),
+  today: () => new Date(Date.now() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10),
+  newId: () => randomUUID(),
+  randomBytes: (size) => randomBytes(size),
+}

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Session } from 'electron'
+import type { ScreenRole } from '../../shared/contract/entry.ts'
+import { SCREEN_SCHEME } from './schemes.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.bcmap': 'application/octet-stream',
+}
+
+/**
+ * Nothing but our own files: no inline script, no eval, no network, no frames. `blob:` images and workers are for the
+ * preview of papers on the counter screen. Styles set by React go through the CSSOM and need no exception.
+ */
+export function contentSecurityPolicy(role: ScreenRole): string {
+  const preview = role === 'counter' ? " blob: data:" : ''
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `img-src 'self'${preview}`,
+    `worker-src 'self'${role === 'counter' ? ' blob:' : ''}`,
+    "connect-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/**
+ * The file a screen's URL stands for, or `null`. A role sees its own folder and the shared assets of the build; the
+ * path is resolved first and compared afterwards, so `..` in any spelling leads nowhere.
+ */
+export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: string): { file: string; role: ScreenRole } | null {
+  let parsed: URL
+  try {
+    parsed = new URL(url)
+  } catch {
+    return null
+  }
+  const role = roles.find((r) => r === parsed.hostname)
+  if (!role || parsed.protocol !== `${SCREEN_SCHEME}:`) return null
+  let pathname: string
+  try {
+    pathname = decodeURIComponent(parsed.pathname)
+  } catch {
+    return null
+  }
+  if (pathname.includes('\0')) return null
+  const inside = pathname === '/' ? `${role}/index.html` : pathname.replace(/^\/+/, '')
+  const file = path.resolve(root, inside)
+  const allowed = [path.join(root, role), path.join(root, 'assets')]
+  return allowed.some((folder) => file.startsWith(folder + path.sep)) ? { file, role } : null
+}
+
+/** Serves the built screens on a session. GET only. */
+export function serveScreens(session: Session, root: string, roles: readonly ScreenRole[]): void {
+  session.protocol.handle(SCREEN_SCHEME, async (request) => {
+    const found = request.method === 'GET' ? fileOfUrl(root, roles, request.url) : null
+    if (!found) return new Response(null, { status: 404 })
+    try {
+      const body = await readFile(found.file)
+      return new Response(new Uint8Array(body), {
+        headers: {
+          'content-type': TYPES[path.extname(found.file)] ?? 'application/octet-stream',
+          'content-security-policy': contentSecurityPolicy(found.role),
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'no-store',
+        },
+      })
+    } catch {
+      return new Response(null, { status: 404 })
+    }
+  })
+}

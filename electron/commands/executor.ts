@@ -1,0 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { DomainEvent } from '../../shared/domain/events.ts'
+import type { AppendResult, EventLog } from '../../shared/kernel/eventLog.ts'
+import type { Commit, Json, Meta, Recorded } from '../../shared/kernel/messages.ts'
+import { type Decision, type Refusal, type Reply, refuse } from '../../shared/kernel/result.ts'
+import { assertNever } from '../../shared/kernel/assertNever.ts'
+import type { Ambient } from '../boot/ambient.ts'
+import { Lanes } from './lanes.ts'
+
+/** The part of the log that the executor needs beyond the port. */
+export interface RecallingLog extends EventLog {
+  /** Every record known of this commit id. */
+  recall(commitId: string): readonly Recorded[]
+}
+
+export interface Work {
+  /** Which width-one queue; one per owner of streams. */
+  readonly lane: string
+  readonly stream: string
+  readonly commandId: string
+  readonly meta: Meta
+  /** Runs inside the lane, on the state as it is then; may be run again after a conflict. */
+  readonly decide: () => Decision<DomainEvent>
+  readonly expected: () => number | Promise<number>
+}
+
+const TRIES = 4
+const PAUSE_MS = 15
+
+/**
+ * Load, decide, append, answer: one at a time per lane. Views and reactions hang on the log's durable records, not on
+ * this. A command whose id is already in the log gets its first answer and changes nothing.
+ */
+export class Executor {
+  private readonly log: RecallingLog
+  private readonly ambient: Ambient
+  private readonly lanes = new Lanes()
+  private readonly onOutcome: (full: boolean) => void
+
+  constructor(log: RecallingLog, ambient: Ambient, onOutcome: (full: boolean) => void) {
+    this.log = log
+    this.ambient = ambient
+    this.onOutcome = onOutcome
+  }
+
+  /** Answers once the events are durable, or with a refusal as data. */
+  run(work: Work): Promise<Reply<Json>> {
+    return this.lanes.run(work.lane, () => this.attempt(work))
+  }
+
+  /** Runs something that reads and appends by itself, without anybody else in that lane. */
+  inLane<T>(lane: string, run: () => Promise<T>): Promise<T> {
+    return this.lanes.run(lane, run)
+  }
+
+  idle(): Promise<void> {
+    return this.lanes.idle()
+  }
+
+  /** One commit, without the lane: for callers that hold it already. */
+  async attempt(work: Work): Promise<Reply<Json>> {
+    const first = this.log.recall(work.commandId).find((r) => r.stream === work.stream)
+    if (first) return { ok: true, value: first.commit.reply }
+    for (let attempt = 1; ; attempt += 1) {
+      const decision = work.decide()
+      if (!decision.ok) return decision
+      if (decision.events.length === 0) return { ok: true, value: decision.reply }
+      const { commandId: commitId, meta } = work
+      const commit: Commit = { commitId, events: decision.events, meta, reply: decision.reply }
+      const result = await this.log.append(work.stream, await work.expected(), commit)
+      this.onOutcome(!result.ok && result.reason === 'full')
+      if (result.ok) return { ok: true, value: result.recorded.commit.reply }
+      if (attempt >= TRIES || !isWorthAnotherTry(result.reason)) return { ok: false, refusal: refusalOf(result.reason) }
+      await pause(PAUSE_MS * attempt * (0.5 + (this.ambient.randomBytes(1)[0] ?? 0) / 255))
+    }
+  }
+}
+
+type Reason = Extract<AppendResult, { ok: false }>['reason']
+
+/** A time-out may have landed: the same commit again lands once. A conflict: somebody else was faster, decide again. */
+const isWorthAnotherTry = (reason: Reason): boolean => reason === 'conflict' || reason === 'unknown'
+
+function refusalOf(reason: Reason): Refusal {
+  switch (reason) {
+    case 'conflict':
+      return refuse('log-conflict').refusal
+    case 'unknown':
+    case 'offline':
+      return refuse('log-unknown').refusal
+    case 'forbidden':
+      return refuse('log-broken').refusal
+    case 'full':
+      return refuse('log-full').refusal
+    default:
+      return assertNever(reason, 'append result')
+  }
+}

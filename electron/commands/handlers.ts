@@ -1,0 +1,20 @@
+import type { Handlers } from '../ipc/bindContract.ts'
+import { caseHandlers } from './caseHandlers.ts'
+import { catalogueHandlers } from './catalogueHandlers.ts'
+import { paperHandlers } from './paperHandlers.ts'
+import { queueHandlers } from './queueHandlers.ts'
+import { setupHandlers } from './setupHandlers.ts'
+import { staffHandlers } from './staffHandlers.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Every door of the contract has its answer here; a missing one does not compile. */
+export function allHandlers(terminal: Terminal): Handlers {
+  return {
+    ...setupHandlers(terminal),
+    ...staffHandlers(terminal),
+    ...queueHandlers(terminal),
+    ...catalogueHandlers(terminal),
+    ...caseHandlers(terminal),
+    ...paperHandlers(terminal),
+  }
+}

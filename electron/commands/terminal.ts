@@ -1,0 +1,81 @@
+import type { HallConfig } from '../../shared/domain/hall/hall.ts'
+import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
+import type { CaseState } from '../../shared/domain/casework/case.ts'
+import type { Meta, Recorded } from '../../shared/kernel/messages.ts'
+import { type Reply, refuse } from '../../shared/kernel/result.ts'
+import type { KnownCase } from '../../shared/projections/caseShown.ts'
+import type { Desk } from '../../shared/projections/desk.ts'
+import type { PaperData } from '../../shared/documents/papers.ts'
+import type { Ambient } from '../boot/ambient.ts'
+import type { Caller } from '../ipc/bindContract.ts'
+import type { Sessions } from '../ipc/sessions.ts'
+import type { LookedUpPaper } from './paperLookup.ts'
+import type { Executor } from './executor.ts'
+
+/**
+ * What handlers ask of the history. Each answer has seen everything that was durable when it was asked for; while the
+ * history is being rebuilt it holds what is there already (`complete: false`).
+ */
+export interface History {
+  caseState(caseId: string): Promise<CaseState | null>
+  searchCases(text: string, limit: number): Promise<{ readonly cases: readonly KnownCase[]; readonly complete: boolean }>
+  eventsOf(stream: string): Promise<readonly Recorded[]>
+  paper(docId: string): Promise<LookedUpPaper | null>
+  papersOfCase(caseId: string): Promise<readonly LookedUpPaper[]>
+  /** 0 for a stream that does not exist. Rejects while the history is not whole. */
+  streamVersion(stream: string): Promise<number>
+}
+
+/** What every handler may use. Made once, in the composition root. */
+export interface Terminal {
+  readonly ambient: Ambient
+  readonly desk: Desk
+  readonly executor: Executor
+  readonly store: History
+  readonly sessions: Sessions
+  readonly calendar: WorkCalendar
+  readonly renderPdf: (
+    paper: PaperData,
+    o: { reprint: number },
+  ) => Promise<{ ok: true; pdf: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }>
+  readonly openPaperFolder: () => Promise<void>
+  /** The session or a demo hall's signs have changed: screens must be told. */
+  readonly changed: () => void
+}
+
+/** Sits in every commit of a person at a screen. */
+export function metaOf(terminal: Terminal, caller: Caller): Meta {
+  const { session } = caller
+  return {
+    at: terminal.ambient.nowIso(),
+    date: terminal.ambient.today(),
+    by: session?.personId ?? 'setup',
+    byName: session?.name ?? '',
+    screen: caller.screen,
+    ...(session?.counter ? { counter: session.counter } : {}),
+    terminal: terminal.desk.hall?.terminal ?? '00',
+  }
+}
+
+/** For reactions and timers. */
+export function systemMeta(terminal: Pick<Terminal, 'ambient' | 'desk'>): Meta {
+  const { ambient, desk } = terminal
+  return {
+    at: ambient.nowIso(),
+    date: ambient.today(),
+    by: 'system',
+    byName: '',
+    screen: 'main',
+    terminal: desk.hall?.terminal ?? '00',
+  }
+}
+
+/** The hall's description; before it is founded nothing else goes. */
+export function hallOf(terminal: Terminal): Reply<HallConfig> {
+  return terminal.desk.hall ? { ok: true, value: terminal.desk.hall } : refuse('starting')
+}
+
+/** Version of a stream: the desk's for what is live, else the store's (which has it once it has caught up). */
+export function versionOf(terminal: Pick<Terminal, 'desk' | 'store'>, stream: string): number | Promise<number> {
+  return terminal.desk.versionOf(stream) ?? terminal.store.streamVersion(stream)
+}

@@ -1,0 +1,72 @@
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
+
+/** Where the next keystroke is expected: a value of `data-place` on the desk. */
+export type Go = (...places: readonly string[]) => void
+
+interface Going {
+  readonly go: Go
+}
+
+/**
+ * Sends the focus to a place by name, as soon as it exists: what has just been asked for may not be on the screen yet.
+ * Of several names the first one present is taken. A key or click of the clerk in the meantime wins.
+ * Also holds the focus on the desk: when the focused element vanishes, the nearest named place gets it.
+ */
+export function useGo(root: RefObject<HTMLElement | null>): Going {
+  const wanted = useRef<readonly string[] | null>(null)
+
+  const settle = useMemo(
+    () => (): void => {
+      const element = wanted.current?.map((place) => find(root.current, place)).find((found) => found !== null)
+      if (!element) return
+      wanted.current = null
+      element.focus()
+      if (element instanceof HTMLInputElement && element.type === 'text') element.select()
+    },
+    [root],
+  )
+
+  useEffect(() => {
+    const desk = root.current
+    if (!desk) return
+    let home: string | null = null
+    const watch = new MutationObserver(() => {
+      if (wanted.current) settle()
+      else if (home !== null && isLost()) find(desk, home)?.focus()
+    })
+    watch.observe(desk, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'data-place'] })
+    const remember = (event: FocusEvent): void => {
+      if (event.target instanceof HTMLElement) home = event.target.closest<HTMLElement>('[data-home]')?.dataset.home ?? home
+    }
+    const forget = (): void => {
+      wanted.current = null
+    }
+    desk.addEventListener('focusin', remember)
+    window.addEventListener('keydown', forget, true)
+    window.addEventListener('pointerdown', forget, true)
+    return () => {
+      watch.disconnect()
+      desk.removeEventListener('focusin', remember)
+      window.removeEventListener('keydown', forget, true)
+      window.removeEventListener('pointerdown', forget, true)
+    }
+  }, [root, settle])
+
+  return useMemo(
+    () => ({
+      go: (...places) => {
+        wanted.current = places
+        // What React is about to draw is there after its commit; what is there already gets the focus in the same frame.
+        queueMicrotask(settle)
+      },
+    }),
+    [settle],
+  )
+}
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
+
+function find(root: HTMLElement | null, place: string): HTMLElement | null {
+  const found = root?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`) ?? null
+  return found?.checkVisibility() ? found : null
+}

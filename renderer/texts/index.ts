@@ -1,0 +1,3 @@
+export * from './format.ts'
+export * from './labels.ts'
+export { refusalText } from './refusals.ts'

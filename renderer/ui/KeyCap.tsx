@@ -1,0 +1,8 @@
+import { keyText } from './keyNames.ts'
+
+/** The picture of a key. Readers skip it: the control itself says its key by `aria-keyshortcuts`. */
+export const KeyCap = ({ keys }: { readonly keys: string }) => (
+  <kbd className="ui-keyCap" aria-hidden="true">
+    {keyText(keys)}
+  </kbd>
+)

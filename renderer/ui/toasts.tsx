@@ -1,0 +1,86 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Button } from './Button.tsx'
+import { Notice, type NoticeTone } from './Notice.tsx'
+
+/** Short answers to what was just done. Red ones stay until they are dismissed. */
+
+export interface Toast {
+  readonly id: number
+  readonly tone: NoticeTone
+  readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined
+}
+
+/** Ten seconds: long enough to take something back (撤销) with the eyes on the visitor. */
+const SHOWN_MS = 10_000
+/** More than three cover the desk; the oldest goes. */
+const SHOWN_AT_ONCE = 3
+
+let toasts: readonly Toast[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+const set = (next: readonly Toast[]): void => {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
+
+/** Shows a toast and returns its id. The same text again replaces the older one. */
+export function toast(text: string, tone: NoticeTone = 'success', action?: Toast['action']): number {
+  lastId += 1
+  set([...toasts.filter((other) => other.text !== text), { id: lastId, tone, text, action }].slice(-SHOWN_AT_ONCE))
+  return lastId
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function ToastShown({ toast: shown }: { readonly toast: Toast }) {
+  const [held, setHeld] = useState(false)
+  useEffect(() => {
+    if (held || shown.tone === 'danger') return
+    const timer = setTimeout(() => dismissToast(shown.id), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [held, shown])
+  const { action } = shown
+  return (
+    // Looking at it or reaching for its button keeps it there; neither is a way to act.
+    <div onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+      <Notice
+        tone={shown.tone}
+        onDismiss={() => dismissToast(shown.id)}
+        actions={
+          action && (
+            <Button
+              size="small"
+              onClick={() => {
+                dismissToast(shown.id)
+                action.run()
+              }}
+            >
+              {action.label}
+            </Button>
+          )
+        }
+      >
+        {shown.text}
+      </Notice>
+    </div>
+  )
+}
+
+/** Where toasts appear; once a window. */
+export function Toasts() {
+  const shown = useSyncExternalStore(subscribe, () => toasts)
+  return (
+    <section className="ui-toasts" aria-label="提示" aria-live="polite">
+      {shown.map((one) => (
+        <ToastShown key={one.id} toast={one} />
+      ))}
+    </section>
+  )
+}

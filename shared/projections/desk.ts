@@ -1,0 +1,179 @@
+import { assertNever } from '../kernel/assertNever.ts'
+import type { Recorded } from '../kernel/messages.ts'
+import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
+import { serialKey } from '../domain/casework/numbers.ts'
+import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
+import type { DomainEvent } from '../domain/events.ts'
+import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
+import { evolvePrints, initialPrints, type PrintState } from '../domain/printing/printing.ts'
+import { evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
+import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
+import type { PaperData } from '../documents/papers.ts'
+
+/** A paper that is not known to be in somebody's hand, or one of today. */
+export interface DeskPaper {
+  readonly docId: string
+  readonly docNo: string
+  readonly template: number
+  readonly caseId: string | null
+  readonly issuedAt: string
+  /** Date (Shanghai) of issue. */
+  readonly date: string
+  readonly paper: PaperData
+  readonly prints: PrintState
+}
+
+/**
+ * All that today's work needs, folded from the log and small enough for memory: the hall, its people and items, queues
+ * of days that are not closed, open cases, papers not yet printed, running serials, versions of live streams. History
+ * is the store's. One mutable container of immutable states: `apply` is deterministic, so that a desk from a snapshot
+ * plus the rest of the log equals a desk from the whole log.
+ */
+export class Desk {
+  /** Position of the last record applied. */
+  seq = 0
+  /** Date of the newest record; things of earlier days that are done with leave when it moves on. */
+  date = ''
+  hall: HallConfig | null = null
+  printer: PrinterTarget = { kind: 'folder' }
+  repaired: { file: string; cutBytes: number; at: string } | null = null
+  readonly staff = new Map<string, StaffState>()
+  readonly items = new Map<string, { readonly version: number; readonly item: ServiceItem }>()
+  /** By date. */
+  readonly queues = new Map<string, QueueState>()
+  readonly cases = new Map<string, CaseState>()
+  readonly papers = new Map<string, DeskPaper>()
+  /** Last case serial of the newest day that had one. */
+  caseSerial: { readonly date: string; readonly serial: number } = { date: '', serial: 0 }
+  readonly docSerials = new Map<string, number>()
+  readonly versions = new Map<string, number>()
+
+  apply(recorded: Recorded): void {
+    const { stream, commit, version, position } = recorded
+    this.seq = position.seq
+    if (commit.meta.date > this.date) this.turnTo(commit.meta.date)
+    this.versions.set(stream, version)
+    for (const event of commit.events) this.fold(stream, event as DomainEvent, recorded)
+  }
+
+  /** Version of a stream this desk knows; `undefined`: not live, ask the store. */
+  versionOf(stream: string): number | undefined {
+    return this.versions.get(stream)
+  }
+
+  private fold(stream: string, event: DomainEvent, recorded: Recorded): void {
+    const id = stream.slice(stream.indexOf('-') + 1)
+    switch (event.type) {
+      case 'HallFounded':
+      case 'HallChanged':
+        this.hall = event.data.config
+        return
+      case 'PrinterChosen':
+        this.printer = event.data.target
+        return
+      case 'LogTailRepaired':
+        this.repaired = { file: event.data.file, cutBytes: event.data.cutBytes, at: recorded.commit.meta.at }
+        return
+      case 'StaffRegistered':
+      case 'PasswordSet':
+      case 'SignedIn':
+      case 'SignInFailed':
+      case 'SignedOut':
+        this.staff.set(id, evolveStaff(this.staff.get(id) ?? initialStaff, event))
+        return
+      case 'ItemPublished':
+        this.items.set(event.data.itemId, { version: event.data.version, item: event.data.item })
+        return
+      case 'HallDayOpened':
+      case 'TicketIssued':
+      case 'CounterOpened':
+      case 'CounterPaused':
+      case 'CounterClosed':
+      case 'TicketCalled':
+      case 'TicketRecalled':
+      case 'ServiceStarted':
+      case 'TicketMissed':
+      case 'ServiceFinished':
+      case 'TicketExpired':
+        this.queues.set(id, evolveQueue(this.queues.get(id) ?? initialQueue, event))
+        return
+      case 'HallDayClosed':
+        this.closeDay(id, event.data.date)
+        return
+      case 'CaseReceived':
+        this.countCase(event.data.caseNo, recorded)
+        this.cases.set(id, evolveCase(this.cases.get(id) ?? initialCase, event))
+        return
+      case 'ApplicantCorrected':
+      case 'MaterialsChecked':
+      case 'OneTimeNoticeGiven':
+      case 'CaseAccepted':
+      case 'CaseCompleted':
+      case 'IdentityRevealed': {
+        // A case that is not on the desk is an old, closed one; its facts are the store's.
+        const state = this.cases.get(id)
+        if (state) this.cases.set(id, evolveCase(state, event))
+        return
+      }
+      case 'DocumentIssued': {
+        const { docId, docNo, template, caseId, paper } = event.data
+        const { at, date } = recorded.commit.meta
+        this.papers.set(docId, { docId, docNo, template, caseId, issuedAt: at, date, paper, prints: initialPrints })
+        this.countDocument(paper, date)
+        return
+      }
+      case 'PrintQueued':
+      case 'PrintSent':
+      case 'Printed':
+      case 'PrintFailed':
+      case 'PrintUnknown': {
+        const paper = this.papers.get(event.data.docId)
+        if (paper) this.papers.set(paper.docId, { ...paper, prints: evolvePrints(paper.prints, event) })
+        return
+      }
+      default:
+        assertNever(event, 'event')
+    }
+  }
+
+  private countCase(caseNo: string, recorded: Recorded): void {
+    const serial = Number(caseNo.slice(16, 20))
+    const { date } = recorded.commit.meta
+    if (date !== this.caseSerial.date || serial > this.caseSerial.serial) this.caseSerial = { date, serial }
+  }
+
+  private countDocument(paper: PaperData, date: string): void {
+    if (paper.kind === 'ticket') return
+    const key = serialKey(paper.kind === 'acceptanceNotice' ? '受' : '告', date.slice(0, 4))
+    this.docSerials.set(key, (this.docSerials.get(key) ?? 0) + 1)
+  }
+
+  /** A closed day's queue is history, and a ticket nobody printed is of no use tomorrow. */
+  private closeDay(id: string, date: string): void {
+    this.queues.delete(id)
+    this.versions.delete(`queue-${id}`)
+    for (const paper of this.papers.values()) {
+      if (paper.paper.kind === 'ticket' && paper.date <= date) this.drop(paper.docId)
+    }
+  }
+
+  private turnTo(date: string): void {
+    this.date = date
+    for (const [id, state] of this.cases) {
+      if (state.status !== 'completed') continue
+      this.cases.delete(id)
+      this.versions.delete(`case-${id}`)
+    }
+    for (const paper of this.papers.values()) {
+      if (paper.prints.jobs.some((job) => job.status === 'printed') && !isOpen(paper.prints)) this.drop(paper.docId)
+    }
+  }
+
+  private drop(docId: string): void {
+    this.papers.delete(docId)
+    this.versions.delete(`doc-${docId}`)
+  }
+}
+
+const isOpen = (prints: PrintState): boolean =>
+  prints.jobs.some((job) => job.status === 'queued' || job.status === 'sent' || job.status === 'unknown')

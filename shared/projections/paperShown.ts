@@ -1,0 +1,35 @@
+import type { PrintState } from '../domain/printing/printing.ts'
+import type { PaperData } from '../documents/papers.ts'
+import type { PaperShown } from './views.ts'
+
+/** What is known of a paper, wherever it is kept. */
+export interface KnownPaper {
+  readonly docId: string
+  readonly docNo: string
+  readonly caseId: string | null
+  readonly issuedAt: string
+  readonly paper: PaperData
+  readonly prints: PrintState
+}
+
+/** Its newest print decides what the clerk sees; one good print is a paper in somebody's hand. */
+export function paperShown(known: KnownPaper): PaperShown {
+  const { docId, docNo, caseId, issuedAt, paper, prints } = known
+  const last = prints.jobs.at(-1)
+  return {
+    docId,
+    docNo,
+    kind: paper.kind,
+    caseId,
+    issuedAt,
+    about: paper.kind === 'ticket' ? paper.groupName : paper.itemName,
+    status: last?.status ?? 'issued',
+    failure: last?.failure ?? null,
+    detail: last?.detail ?? null,
+    prints: prints.jobs.filter((job) => job.status === 'printed').length,
+    jobId: last?.jobId ?? null,
+  }
+}
+
+/** Must it stay in sight? Not printed once, or its newest print is under way or in doubt. */
+export const isUnprinted = (shown: PaperShown): boolean => shown.status !== 'printed' && (shown.prints === 0 || shown.status !== 'failed')
