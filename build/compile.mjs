@@ -148,7 +148,7 @@ async function removeStale(targets) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runMain(async () => {
+  void runMain(async () => {
     const { ensureInstalled } = await import('./runtime/install.mjs')
     await ensureInstalled()
     await compile()

@@ -22,7 +22,7 @@ await runMain(async () => {
   const electron = await resolveElectron({ allowStandIn: preview })
   const { missing } = await compile()
   if (missing.length > 0) throw new Stop(`程序不完整，缺少 ${missing.join('、')}。`, 'parts of the program are missing')
-  const done = await pack(electron.standIn ? previewArguments(electron) : others)
+  const done = await pack(electron.standIn ? previewArguments(electron) : [...others, ...ownDistribution()])
   if (done.code !== 0) throw new Stop('打包失败，原因见上。', 'packaging failed')
   if (electron.standIn) {
     writeFileSync(
@@ -39,6 +39,12 @@ await runMain(async () => {
 function pack(args) {
   const builder = inRoot('node_modules', 'electron-builder', 'cli.js')
   return run(process.execPath, [builder, '--publish', 'never', ...args], { cwd: root })
+}
+
+/** Off the network electron-builder takes the same unpacked Electron that the scripts were pointed to. */
+function ownDistribution() {
+  const directory = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  return directory ? [`-c.electronDist=${path.resolve(directory)}`] : []
 }
 
 /**

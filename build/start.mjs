@@ -3,7 +3,7 @@
  * starts it. `npm start -- --tour` lets the program show its main job by itself under a virtual display.
  */
 import { existsSync } from 'node:fs'
-import { run } from './runtime/exec.mjs'
+import { environment, run } from './runtime/exec.mjs'
 import { inRoot, root } from './runtime/paths.mjs'
 import { runMain, Stop, say } from './runtime/say.mjs'
 
@@ -12,11 +12,11 @@ import { runMain, Stop, say } from './runtime/say.mjs'
 /**
  * What build/tour.mjs exports as `tour`.
  *
- * @typedef {(with_: { electron: Electron, env: Record<string, string | undefined> }) => Promise<number | void>} Tour
- *   `env` holds what has to be added to the environment of the program: the display, where Electron is
+ * @typedef {(given: { electron: Electron, env: Record<string, string> }) => Promise<number | void>} Tour `env` is the
+ *   whole environment that the program has to be started in: display, where Electron is. A number is the exit code.
  */
 
-await runMain(async () => {
+async function main() {
   const args = process.argv.slice(2)
   const { hasDisplay } = await import('./runtime/display.mjs')
   const electron = await prepare()
@@ -29,7 +29,7 @@ await runMain(async () => {
   say(`启动 Electron ${electron.version}`, 'starting')
   const program = await run(electron.path, [...rootSwitches(), root, ...args], { cwd: root, env: cleanEnv })
   return program.code
-})
+}
 
 /**
  * Everything that has to be there before the program can run.
@@ -61,10 +61,13 @@ async function tour(electron) {
   /** @type {{ tour: Tour }} */
   const guide = await import(script)
   return withDisplay(
-    (display) => guide.tour({ electron, env: { ...cleanEnv, ...electronEnv(electron), ...display } }),
-    {
-      always: true
-    }
+    (display) => {
+      const env = environment({ ...cleanEnv, ...electronEnv(electron), ...display })
+      // Also for this process, in which the tour runs: Playwright looks for Electron by its own environment.
+      process.env = env
+      return guide.tour({ electron, env })
+    },
+    { always: true }
   )
 }
 
@@ -84,3 +87,5 @@ function rootSwitches() {
 
 /** Terminals inside Electron programs set this, and it would turn ours into a plain Node. */
 const cleanEnv = { ELECTRON_RUN_AS_NODE: undefined }
+
+await runMain(main)

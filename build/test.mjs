@@ -15,7 +15,7 @@ import { countPlaywright, countVitest, sum } from './runtime/testCounts.mjs'
 
 const parts = ['checks', 'unit', 'e2e']
 
-await runMain(async () => {
+async function main() {
   const wanted = process.argv.slice(2)
   const unknown = wanted.filter((part) => !parts.includes(part))
   if (unknown.length > 0)
@@ -35,7 +35,7 @@ await runMain(async () => {
   const total = sum(counts)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 ? 1 : 0
-})
+}
 
 /**
  * @param {boolean} endToEndToo
@@ -66,8 +66,8 @@ async function checks() {
   return [
     await step('类型检查', async () => one((await typecheck()) === 0)),
     await step('代码规范', async () => one(await lint())),
-    await step('分层', async () => one(report('分层', checkLayers()) === 0)),
-    await step('文件长度', async () => one(report('文件长度', checkFileSizes()) === 0))
+    await step('分层', async () => one(report(checkLayers()) === 0)),
+    await step('文件长度', async () => one(report(checkFileSizes()) === 0))
   ]
 }
 
@@ -133,3 +133,5 @@ const one = (passed) => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed
 
 /** @param {string} file */
 const readReport = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined)
+
+await runMain(main)

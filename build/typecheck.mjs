@@ -2,7 +2,6 @@
  * `npm run typecheck`: every TypeScript project of the repository, two at a time, all errors shown.
  */
 import { existsSync } from 'node:fs'
-import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { run } from './runtime/exec.mjs'
 import { inRoot, root } from './runtime/paths.mjs'
@@ -19,6 +18,9 @@ const atOnce = 2
 export async function typecheck() {
   const queue = projects.filter((project) => existsSync(inRoot(project, 'tsconfig.json')))
   let wrong = 0
+  // shared/ is part of most projects: its errors are shown once.
+  /** @type {Set<string>} */
+  const shown = new Set()
   const worker = async () => {
     for (let project = queue.shift(); project; project = queue.shift()) {
       const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc')
@@ -26,7 +28,9 @@ export async function typecheck() {
       const done = await run(process.execPath, args, { cwd: root, capture: true })
       if (done.code === 0 || hasNoSources(done.stdout)) continue
       wrong += 1
-      console.log(`${project}${path.sep}tsconfig.json\n${done.stdout}${done.stderr}`)
+      const lines = `${done.stdout}${done.stderr}`.split('\n').filter((line) => line && !shown.has(line))
+      for (const line of lines) shown.add(line)
+      if (lines.length > 0) console.log(`${project}/tsconfig.json\n${lines.join('\n')}`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
@@ -36,4 +40,4 @@ export async function typecheck() {
 /** TS18003: a folder in which nothing has been written yet. @param {string} output */
 const hasNoSources = (output) => output.includes('error TS18003') && output.trim().split('\n').length === 1
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runMain(typecheck)
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) void runMain(typecheck)

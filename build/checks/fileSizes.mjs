@@ -40,5 +40,5 @@ export function checkFileSizes(root = repository) {
 const countLines = (text) => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runMain(async () => (report('文件长度', checkFileSizes()) > 0 ? 1 : 0))
+  void runMain(async () => (report(checkFileSizes()) > 0 ? 1 : 0))
 }

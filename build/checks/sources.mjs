@@ -45,12 +45,10 @@ function walk(root, folder, name) {
 /**
  * Prints violations, one a line.
  *
- * @param {string} title
  * @param {Violation[]} violations
  * @returns {number} how many
  */
-export function report(title, violations) {
+export function report(violations) {
   for (const { file, line, message } of violations) console.log(`${file}:${line}: ${message}`)
-  console.log(violations.length === 0 ? `✓ ${title}` : `✗ ${title}：${violations.length} 处`)
   return violations.length
 }

@@ -19,6 +19,9 @@ import { distDir, inRoot, root } from './paths.mjs'
  * @property {(name: string) => boolean} mayLoad whether a script may load that module at run time
  */
 
+/** Without these no window works. */
+const neededPreloads = ['screen.preload', 'store.preload']
+
 /** @param {string} name */
 const isElectronOrBuiltin = (name) => name === 'electron' || isBuiltin(name)
 
@@ -27,6 +30,8 @@ const isElectronOrBuiltin = (name) => name === 'electron' || isBuiltin(name)
  */
 export function findTargets() {
   const screens = foldersIn('renderer').filter((name) => existsSync(inRoot('renderer', name, 'index.html')))
+  const found = filesBelow('electron/preload').filter((file) => file.endsWith('.preload.ts'))
+  const preloads = new Set([...neededPreloads, ...found.map((file) => path.basename(file, '.ts'))])
   const workers = filesBelow('electron').filter((file) => file.endsWith('.worker.ts'))
   const targets = [
     ...screens.map((name) =>
@@ -34,7 +39,7 @@ export function findTargets() {
     ),
     page('store', 'store', 'electron/store/page/index.html', 'store', ['electron/store', 'shared']),
     script('main', 'main', 'electron/main.ts', 'main/main', isElectronOrBuiltin),
-    ...['screen.preload', 'store.preload'].map((name) =>
+    ...[...preloads].map((name) =>
       script(name, 'preload', `electron/preload/${name}.ts`, `preload/${name}`, (loaded) => loaded === 'electron')
     ),
     ...workers.map((file) => {

@@ -34,7 +34,7 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: mergeEnv(options.env),
+      env: environment(options.env),
       stdio: options.capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       // On Windows npm and friends are .cmd files, which only a shell can start.
       shell: process.platform === 'win32' && command.endsWith('.cmd')
@@ -105,14 +105,10 @@ export function which(name) {
 }
 
 /**
- * @param {Record<string, string | undefined>} [changes]
- * @returns {NodeJS.ProcessEnv}
+ * @param {Record<string, string | undefined>} [changes] undefined removes a name
+ * @returns {Record<string, string>} this process's environment with the changes
  */
-function mergeEnv(changes = {}) {
-  const env = { ...process.env }
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === undefined) delete env[name]
-    else env[name] = value
-  }
-  return env
+export function environment(changes = {}) {
+  const names = Object.entries({ ...process.env, ...changes })
+  return Object.fromEntries(names.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * preview of papers on the counter screen. Styles set by React go through the CSSOM and need no exception.
  */
 export function contentSecurityPolicy(role: ScreenRole): string {
-  const preview = role === 'counter' ? " blob: data:" : ''
+  const preview = role === 'counter' ? ' blob: data:' : ''
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -37,8 +37,8 @@ export function contentSecurityPolicy(role: ScreenRole): string {
 }
 
 /**
- * The file a screen's URL stands for, or `null`. A role sees its own folder and the shared assets of the build; the
- * path is resolved first and compared afterwards, so `..` in any spelling leads nowhere.
+ * The file a screen's URL stands for, or `null`. A role sees its own folder only; the path is
+ * resolved first and compared afterwards, so `..` in any spelling leads nowhere.
  */
 export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: string): { file: string; role: ScreenRole } | null {
   let parsed: URL
@@ -56,10 +56,9 @@ export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: strin
     return null
   }
   if (pathname.includes('\0')) return null
-  const inside = pathname === '/' ? `${role}/index.html` : pathname.replace(/^\/+/, '')
-  const file = path.resolve(root, inside)
-  const allowed = [path.join(root, role), path.join(root, 'assets')]
-  return allowed.some((folder) => file.startsWith(folder + path.sep)) ? { file, role } : null
+  const folder = path.join(root, role)
+  const file = path.resolve(folder, `.${path.posix.join('/', pathname === '/' ? 'index.html' : pathname)}`)
+  return file.startsWith(folder + path.sep) ? { file, role } : null
 }
 
 /** Serves the built screens on a session. GET only. */

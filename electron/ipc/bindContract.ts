@@ -41,7 +41,8 @@ type Refused = { readonly ok: false; readonly refusal: { readonly code: string }
  * that throws is an error of the program: the screen gets `internal`, the log gets the error.
  */
 export function bindContract(options: {
-  readonly handlers: Handlers
+  /** `null` while the log is being opened: everything is answered `starting`. */
+  readonly handlers: () => Handlers | null
   readonly screens: ScreenRegistry
   readonly sessions: Sessions
   readonly publisher: Publisher
@@ -80,10 +81,12 @@ export function bindContract(options: {
       turnAway('bad-input', { name, field })
       return refuse('bad-input', { field })
     }
+    const answering = handlers()
+    if (!answering) return refuse('starting')
     const caller: Caller = { contentsId: event.sender.id, screen: role, session }
     try {
       // The pair of schema and handler belongs together by its name; the compiler cannot follow that through a union.
-      const run = handlers[name] as (input: unknown, caller: Caller, commandId: string) => Promise<Reply<unknown>>
+      const run = answering[name] as (input: unknown, caller: Caller, commandId: string) => Promise<Reply<unknown>>
       return await run(parsed.data, caller, String(call.commandId ?? ''))
     } catch (error) {
       log.error('handler failed', { name, error })

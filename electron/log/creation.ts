@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { LogDamaged } from './damage.ts'
 import { createDurably, readWhole, removeIfThere, replaceDurably } from './files.ts'
-import { chainStart, FORMAT } from './format.ts'
+import { chainStart, contentHash, FORMAT, parseHeader, writtenHash } from './format.ts'
 import type { LogFs } from './logFs.ts'
-import { listSegments, segmentFile, segmentHeader } from './segments.ts'
+import { readAnyMark } from './mark.ts'
+import { HEADER_ROOM, listSegments, segmentFile, segmentHeader } from './segments.ts'
 
 /** The file that says that a log exists and which one it is. */
 const LOG_FILE = 'log.json'
@@ -26,15 +27,26 @@ export function readEpoch(fs: LogFs, folder: string): string | null {
   return epoch
 }
 
-/** A folder without `log.json` that holds records has lost it. Throws `LogDamaged`; a half-made log has no record. */
+/**
+ * A folder without `log.json` is empty, or its log was never finished being made; one that has held records has lost the
+ * file. Throws `LogDamaged` then.
+ */
 export function requireNoRecords(fs: LogFs, folder: string): void {
-  const lost = listSegments(fs, folder).some((segment) => {
-    if (segment > 1) return true
-    const bytes = readWhole(fs, path.join(folder, segmentFile(segment)))
-    const header = bytes === null ? -1 : bytes.indexOf(10)
-    return bytes !== null && header >= 0 && bytes.length > header + 1
-  })
-  if (lost) throw new LogDamaged({ file: LOG_FILE, line: 0, kind: 'log-json', expected: 'the file', found: 'none' })
+  const segments = listSegments(fs, folder)
+  const held =
+    (readAnyMark(fs, folder)?.seq ?? 0) > 0 || segments.some((one) => one > 1 || holdsRecord(fs, folder, one))
+  if (held) throw new LogDamaged({ file: LOG_FILE, line: 0, kind: 'log-json', expected: 'the file', found: 'none' })
+}
+
+/** More than the pieces of a header that a power cut can leave. */
+function holdsRecord(fs: LogFs, folder: string, segment: number): boolean {
+  const bytes = readWhole(fs, path.join(folder, segmentFile(segment))) ?? Buffer.alloc(0)
+  if (bytes.length > HEADER_ROOM) return true
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start)) {
+    if (writtenHash(bytes, start, end) !== contentHash(bytes, start, end)) continue
+    if (parseHeader(bytes, start, end) === null || end + 1 < bytes.length) return true
+  }
+  return false
 }
 
 /**

@@ -30,10 +30,15 @@ function decode(bytes: Buffer): Mark | null {
   return sha256(text) === line.slice(space + 1) ? (JSON.parse(text) as Mark) : null
 }
 
-/** The mark of this epoch; null when there is none or it is torn: it adds proof, nothing depends on having it. */
-export function readMark(fs: LogFs, folder: string, epoch: string): Mark | null {
+/** The mark in the folder; null when there is none or it is torn: it adds proof, nothing depends on having it. */
+export function readAnyMark(fs: LogFs, folder: string): Mark | null {
   const bytes = readWhole(fs, path.join(folder, MARK_FILE))
-  const mark = bytes === null ? null : decode(bytes)
+  return bytes === null ? null : decode(bytes)
+}
+
+/** The mark of this log; one of another epoch says nothing about it. */
+export function readMark(fs: LogFs, folder: string, epoch: string): Mark | null {
+  const mark = readAnyMark(fs, folder)
   return mark?.epoch === epoch ? mark : null
 }
 

@@ -5,7 +5,7 @@ import { readRange, writeAll } from './files.ts'
 import { writtenHash } from './format.ts'
 import type { LogFs } from './logFs.ts'
 import type { Mark } from './mark.ts'
-import { cutTail, isTorn, missingTail, type Recovered, readRest, secureTail } from './recovery.ts'
+import { cutTail, isTorn, mayBeTorn, missingTail, type Recovered, readRest, secureTail } from './recovery.ts'
 import { atBookmark, atStart, type ChainState, scanLog } from './scan.ts'
 import {
   type LogBookmark,
@@ -104,6 +104,7 @@ export function repairTail(
   const { fs, folder } = place
   let recovered: Recovered | null = null
   if (damage !== null) {
+    if (!mayBeTorn(damage)) throw new LogDamaged(damage)
     const { rest, restBytes } = readRest(fs, fd, state)
     if (!isTorn(damage, state, rest, restBytes, mark)) throw new LogDamaged(damage)
     if (restBytes > 0) recovered = cutTail(fs, folder, fd, state, rest)

@@ -102,7 +102,7 @@ export class FileLog implements EventLog {
     if (recorded) return Promise.resolve({ ok: true, recorded })
     const key = `${commit.commitId} ${stream}`
     const inFlight = this.inFlight.get(key)
-    if (inFlight) return inFlight
+    if (inFlight !== undefined) return inFlight
     const promise = this.begin(stream, expected, commit)
     this.inFlight.set(key, promise)
     const done = (): boolean => this.inFlight.delete(key)
@@ -220,7 +220,7 @@ export class FileLog implements EventLog {
   /** Asks once however many appends wait for it; nothing is appended to the stream meanwhile. */
   private findVersion(stream: string, resolve: (stream: string) => Promise<number>): Promise<void> {
     const asked = this.resolving.get(stream)
-    if (asked) return asked
+    if (asked !== undefined) return asked
     const asking = resolve(stream)
       .then((version) => this.primeVersions([[stream, version]]))
       .finally(() => this.resolving.delete(stream))

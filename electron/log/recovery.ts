@@ -16,8 +16,12 @@ export interface Recovered {
   readonly keptCopy: string | null
 }
 
-/** What a write that never finished can leave: a line cut short, or blocks of it with other bytes. */
 const TEARABLE: readonly Damage['kind'][] = ['incomplete-line', 'not-a-record', 'hash']
+
+/** What a write that never finished can leave: a line cut short, or blocks of it with other bytes. */
+export function mayBeTorn(damage: Damage): boolean {
+  return TEARABLE.includes(damage.kind)
+}
 
 /**
  * Tells a torn write from damage, so that no acknowledged record is ever cut: an answer is given only after the sync,
@@ -26,7 +30,7 @@ const TEARABLE: readonly Damage['kind'][] = ['incomplete-line', 'not-a-record', 
  * the mark, not a whole line behind it that was written after a later sync, and not more bytes than one batch can have.
  */
 export function isTorn(damage: Damage, state: ChainState, rest: Buffer, restBytes: number, mark: Mark | null): boolean {
-  if (!TEARABLE.includes(damage.kind) || restBytes > MAX_RECORD_BYTES) return false
+  if (!mayBeTorn(damage) || restBytes > MAX_RECORD_BYTES) return false
   // A log exists only once the header of its first segment is on disk.
   if (state.segment === 1 && state.line === 0) return false
   if (mark !== null && (mark.seq > state.seq || (mark.segment === state.segment && mark.bytes > state.offset))) {

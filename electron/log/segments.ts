@@ -5,8 +5,8 @@ import { contentHash, type Header, headerLine, parseHeader, writtenHash } from '
 import type { LogFs } from './logFs.ts'
 
 const SEGMENT_NAME = /^(\d{6,})\.log$/
-/** A header line is about 250 bytes; an epoch is an id of any reasonable length. */
-const HEADER_ROOM = 4096
+/** More than a header line has: it is about 250 bytes, with an epoch of any reasonable length. */
+export const HEADER_ROOM = 4096
 
 /** One file of the log, as others may want to list, copy or check it. */
 export interface SegmentInfo {

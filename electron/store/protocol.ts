@@ -61,11 +61,10 @@ export interface StoreFailure {
   readonly message: string
 }
 
+/** `n` 0: said unasked, when the database was closed underneath the page. */
 export type StoreAnswer =
   | { readonly n: number; readonly ok: true; readonly value: unknown }
   | { readonly n: number; readonly ok: false; readonly failure: StoreFailure }
-  /** Said unasked when the database was closed underneath the page. */
-  | { readonly n: 0; readonly ok: false; readonly failure: StoreFailure }
 
 /** Name under which the preload hands the port on to the page. */
 export const STORE_PORT_MESSAGE = 'linchuang-store-port'

@@ -9,6 +9,8 @@ import { SignIn } from './signIn/SignIn.tsx'
 
 /** Titles of the window: what the page is, never who is on it (domain: window titles count as display). */
 const TITLES: Readonly<Record<AppView['phase'], string>> = {
+  starting: '邻窗',
+  damaged: '邻窗 需要处理',
   setup: '邻窗 首次设置',
   signIn: '邻窗 登录',
   desk: '邻窗 窗口',
@@ -34,6 +36,10 @@ export function App() {
 
 function Page({ app }: { readonly app: AppView }) {
   switch (app.phase) {
+    case 'starting':
+      return <Starting />
+    case 'damaged':
+      return <Damaged />
     case 'setup':
       return <SetupWizard />
     case 'signIn':
@@ -47,5 +53,14 @@ const Starting = () => (
   <main className="counter__starting">
     <h1>邻窗</h1>
     <p role="status">正在启动，请稍候……</p>
+  </main>
+)
+
+/** The log was refused; the banner above names file and line. */
+const Damaged = () => (
+  <main className="counter__starting">
+    <h1>暂时不能办理</h1>
+    <p>业务记录文件有损坏，为了不丢失、不弄错任何一件，程序没有打开它。</p>
+    <p>请保持电脑原样，把上面的文件名和行号告诉管理员，从备份恢复后再启动。</p>
   </main>
 )

@@ -3,7 +3,7 @@ import { isComposing } from './keys.ts'
 
 /** Keeping the keyboard where the hands expect it. */
 
-const FIELDS = 'input:not([type=hidden]), select, textarea'
+const FIELDS = 'input:not([type=hidden], [type=checkbox], [type=radio]), select, textarea'
 const usable = (element: HTMLElement): boolean => !element.matches(':disabled') && element.checkVisibility()
 
 /** Where focus goes when the element that should have it is gone: the one marked `data-focus-home`, else `main`. */
@@ -21,7 +21,7 @@ export function focusFirstInvalid(root: ParentNode | null): boolean {
 
 /**
  * `onKeyDown` of a form: Enter goes to the next field, Shift+Enter back, Enter on the last one and Ctrl+Enter submit.
- * Text areas, buttons and choices keep their Enter; an input method's Enter is its own.
+ * Ticks and radio buttons are passed over; text areas and buttons keep their Enter, and an input method keeps its own.
  */
 export function enterMoves(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.key !== 'Enter' || event.defaultPrevented || isComposing(event.nativeEvent)) return
@@ -36,9 +36,12 @@ export function enterMoves(event: KeyboardEvent<HTMLFormElement>): void {
   if (target instanceof HTMLInputElement && ['button', 'submit'].includes(target.type)) return
   event.preventDefault()
   const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(usable)
-  const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)]
+  const next = event.shiftKey ? fields.filter((field) => isBefore(field, target)).at(-1) : fields.find((field) => isBefore(target, field))
   if (next) {
     next.focus()
     if (next instanceof HTMLInputElement) next.select()
   } else if (!event.shiftKey) form.requestSubmit()
 }
+
+const isBefore = (first: Node, second: Node): boolean =>
+  (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0

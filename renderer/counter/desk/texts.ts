@@ -79,6 +79,10 @@ export const STEP_TO_FILE: Readonly<Record<PaperStep, string>> = {
 }
 
 export const T = {
+  demo: '演示',
+  keys: '快捷键',
+  signOut: '退出登录',
+
   queue: '叫号',
   work: '办理',
   side: '文书与办件',
@@ -91,6 +95,7 @@ export const T = {
   waitingHere: (n: number) => `本窗口等候 ${n}`,
   waitingAll: (n: number) => `全厅 ${n}`,
   noneWaiting: '没有人等候',
+  waitingCount: (n: number) => `等候 ${n} 人`,
   moreWaiting: (n: number) => `还有 ${n} 人`,
   openCounter: '开放窗口',
   pauseCounter: '暂停窗口',
@@ -111,7 +116,11 @@ export const T = {
   itemHint: '输入拼音首字母、俗称或名称，如 db、低保',
   itemNone: (text: string) => `没有找到“${text}”，换个说法试试`,
   itemRecent: '今天办过',
-  changeItem: '换事项',
+  chooseItem: '选事项',
+  promised: '承诺',
+  statutory: '法定',
+  fee: '收费',
+  noFee: '不收费',
   materialsCount: (n: number) => (n === 0 ? '无需材料' : `${n} 份材料`),
   everyday: (name: string) => `俗称 ${name}`,
   itemLoading: '正在取事项的材料清单…',
@@ -127,6 +136,7 @@ export const T = {
   phone: '电话',
   noPhone: '无电话',
   address: '住址',
+  formatGood: '号码格式正确',
   characters: (n: number) => `已输 ${n} 位`,
   person: (sex: 'male' | 'female' | null, birth: string, age: number) =>
     [sex === null ? '' : sex === 'male' ? '男' : '女', birth, `${age} 岁`].filter((part) => part !== '').join(' · '),

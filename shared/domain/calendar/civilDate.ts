@@ -1,6 +1,6 @@
 /**
- * Arithmetic on dates `YYYY-MM-DD` by day numbers. No `Date`: clerks' PCs have wrong zones, and births before 1901 or in
- * the summer times of 1986–1991 break it (domain knowledge §4.1). The zone is fixed to Asia/Shanghai, UTC+8.
+ * Arithmetic on dates `YYYY-MM-DD` by day numbers. No `Date`: clerks' PCs have wrong zones, and births before 1901 or
+ * in the summer times of 1986–1991 break it. The zone is fixed to Asia/Shanghai, UTC+8.
  */
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -33,7 +33,7 @@ export function isValidDate(text: string): boolean {
   return year >= 1 && day >= 1 && day <= length
 }
 
-/** Days since 1970-01-01. Throws RangeError for anything that is no date: a wrong date must never become a wrong due date. */
+/** Days since 1970-01-01. Throws RangeError for what is no date: it must never become a wrong due date. */
 export function toDayNumber(date: string): number {
   if (!isValidDate(date)) throw new RangeError(`not a date: ${date}`)
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]

@@ -4,7 +4,7 @@ import type { WorkCalendar } from './workCalendar.ts'
 
 export type Light = 'green' | 'yellow' | 'red' | 'redStatutory' | 'grey' | 'blue'
 
-/** Colour is never the only signal: each light has a word and a shape of its own (domain knowledge §4.5). */
+/** Colour is never the only signal: each light has a word and a shape of its own. */
 export const LIGHT_SIGNS: Record<Light, { readonly text: string; readonly shape: string }> = {
   green: { text: '正常', shape: 'circle' },
   yellow: { text: '将到期', shape: 'triangle' },
@@ -26,7 +26,7 @@ export interface LightSettings {
   readonly sameDayMinutes: number
 }
 
-/** Recommended defaults: max(1, 20 %), day 4 of 5, 60 minutes. Source: domain knowledge §4.5. */
+/** Recommended defaults: max(1, 20 %), day 4 of 5, 60 minutes. Source: our own recommendation. */
 export function defaultLightSettings(): LightSettings {
   return { share: 0.2, atLeast: 1, notificationFromDay: 4, sameDayMinutes: 60 }
 }
@@ -58,14 +58,15 @@ export interface LightReading {
 /** Days left at which yellow begins. */
 export function yellowThreshold(promised: Limit, kind: 'DECISION' | 'NOTIFICATION', settings: LightSettings): number {
   if (kind === 'NOTIFICATION') return Math.max(0, promised.value - settings.notificationFromDay)
-  return Math.max(settings.atLeast, Math.ceil(promised.value * settings.share))
+  // Hundredths of a day are noise of the binary fractions, e.g. 0.07 × 100 > 7.
+  return Math.max(settings.atLeast, Math.ceil(Math.round(promised.value * settings.share * 100) / 100))
 }
 
 /**
- * The light of a clock on `today`. Overrunning the promise is a fault of service (red), overrunning the statute a breach
- * of law (red with the statutory mark). An excluded procedure turns it grey unless the limit had passed before it began.
+ * The light of a clock on `today`. Overrunning the promise is a fault of service (red), overrunning the statute a
+ * breach of law (red with the statutory mark). An excluded procedure turns it grey unless the limit had passed before.
  *
- * Source: domain knowledge §4.5 (electronic supervision; recommended defaults); 行政许可法 42, 45, 74.
+ * Source: 行政许可法 42, 45, 74(2); yellow and red cards as electronic supervision systems use them.
  */
 export function readLight(
   clock: Clock,

@@ -18,12 +18,12 @@ export interface Exclusion {
   readonly to: string
 }
 
-/** How a receipt on a rest day is dated: as it happened (which favours the applicant), or as of the next working day. */
+/** How a receipt on a rest day is dated: as it happened (it favours the applicant), or as of the next working day. */
 export type RestDayReceipt = 'actualDay' | 'nextWorkingDay'
 
 /**
  * Day 0 of a clock that starts with a receipt. Extended hours on a working day keep that date in both settings.
- * Source: 行政许可法 32 "收到申请材料之日"; both readings occur, so it is a setting (domain knowledge §4.4).
+ * Source: 行政许可法 32 "收到申请材料之日"; both readings occur, so it is a setting.
  */
 export function clockStart(receivedOn: string, setting: RestDayReceipt, calendar: WorkCalendar): CountedDate {
   return setting === 'actualDay' ? { date: receivedOn, provisional: false } : calendar.workingDayFrom(receivedOn)
@@ -40,7 +40,7 @@ function checkExclusions(exclusions: readonly Exclusion[]): void {
  * next working day; limit 0 ends on `start`. "Late" begins on the following day at 00:00.
  *
  * Throws RangeError for a limit below 0 or an exclusion that ends before it starts.
- * Source: 行政许可法 45, 82; 民法典 201, 203; exclusion rule and vectors of domain knowledge §4.4.
+ * Source: 行政许可法 45, 82; 民法典 201, 203.
  */
 export function dueDate(
   start: string,

@@ -43,7 +43,7 @@ function checkCount(n: number): void {
  * do not, whatever their weekday.
  *
  * Source: 行政许可法 82 (working days without statutory holidays); State Council notices per year; start day not counted:
- * 民法典 201, 民事诉讼法 85; end on a rest day: 民法典 203; vectors in domain knowledge §4.4.
+ * 民法典 201, 民事诉讼法 85; end on a rest day: 民法典 203.
  */
 export function createWorkCalendar(years: readonly CalendarYear[]): WorkCalendar {
   const loaded = new Set(years.map((entry) => entry.year))

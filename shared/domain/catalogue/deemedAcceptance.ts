@@ -28,7 +28,7 @@ export interface DeemedAcceptanceRule {
 
 const FIVE_WORKING_DAYS: Limit = { value: 5, unit: 'WORKING_DAY' }
 
-/** Source of each rule in its `source`; domain knowledge §1 rules 2 and 3. */
+/** The law behind each rule stands in its `source`. */
 export const DEEMED_ACCEPTANCE: Record<DeemedAcceptanceKind, DeemedAcceptanceRule> = {
   LICENCE: {
     tellWithin: FIVE_WORKING_DAYS,
@@ -76,7 +76,7 @@ export const DEEMED_ACCEPTANCE: Record<DeemedAcceptanceKind, DeemedAcceptanceRul
   }
 }
 
-/** Last day on which what is missing may be told; null where there is no such clock. Source: as in `DEEMED_ACCEPTANCE`. */
+/** Last day on which what is missing may be told; null: no such clock. Source: as in `DEEMED_ACCEPTANCE`. */
 export function lastDayToTell(
   kind: DeemedAcceptanceKind,
   receivedOn: string,

@@ -19,7 +19,7 @@ export interface StartDays {
 
 /**
  * First start day on which the promised due date lies after the statutory one; null when there is none. Compared as
- * dates, since units can differ: 20 working days against 60 calendar days (domain rule §1.7).
+ * dates, since units can differ: 20 working days against 60 calendar days. Source: 行政许可法 42, 74(2).
  */
 export function promiseAfterStatute(
   item: Pick<ServiceItem, 'promisedLimit' | 'statutoryLimit'>,

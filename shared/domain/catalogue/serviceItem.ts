@@ -51,7 +51,7 @@ export const materialSchema = z
 
 /**
  * One service item (政务服务事项) as the hall works with it; the names follow the exchange fields of GB/T 39046-2020
- * table 4 in the wording of our own (domain knowledge §14.1). Strict: an unknown key is a mistake of the file.
+ * table 4 in the wording of our own. Strict: an unknown key is a mistake of the file.
  */
 export const serviceItemSchema = z
   .strictObject({

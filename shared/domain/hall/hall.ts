@@ -64,7 +64,7 @@ export type HallEvent =
   | NewEvent<'HallFounded', { readonly config: HallConfig }>
   | NewEvent<'HallChanged', { readonly config: HallConfig }>
   | NewEvent<'PrinterChosen', { readonly target: PrinterTarget }>
-  | NewEvent<'LogTailRepaired', { readonly file: string; readonly cutBytes: number; readonly keptCopy: string }>
+  | NewEvent<'LogTailRepaired', { readonly file: string; readonly cutBytes: number; readonly keptCopy: string | null }>
 
 /** The one stream that holds the hall's own description. */
 export const HALL_STREAM = 'hall'

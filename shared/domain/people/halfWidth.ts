@@ -3,7 +3,7 @@ const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/gu
 
 /**
  * Full-width ASCII (U+FF01–U+FF5E) and the ideographic space as their half-width twins; every other character stays.
- * Not NFKC: that would also replace compatibility ideographs of names (GB 18030-2022; domain rule on characters).
+ * Not NFKC: that would also replace compatibility ideographs of names (F900–FAFF, legal in names: GB 18030-2022).
  */
 export function toHalfWidth(text: string): string {
   return text
@@ -11,7 +11,7 @@ export function toHalfWidth(text: string): string {
     .replace(/\u3000/g, ' ')
 }
 
-/** A number as it was meant: half width, upper case, without blanks and invisible characters. For numbers, not for names. */
+/** A number (never a name) as it was meant: half width, upper case, without blanks and invisible characters. */
 export function compactNumber(raw: string): string {
   return toHalfWidth(raw).replace(INVISIBLE, '').replace(/\s+/gu, '').toUpperCase()
 }

@@ -35,7 +35,7 @@ function maskHanName(name: string): string {
 /**
  * A name for the clerk's list. By grapheme; the first character and, from three on, the last one stay. Names in
  * letters keep the first word only (a single word its first letter), without telling lengths.
- * Source: customary (domain knowledge §11); PIPL art. 6.
+ * Source: custom of service halls; 个人信息保护法 6 (least impact).
  */
 export function maskName(name: string): string {
   if (/\p{Script=Han}/u.test(name) || !/\p{L}/u.test(name)) return maskHanName(name)
@@ -47,7 +47,7 @@ export function maskName(name: string): string {
 /**
  * A document number. Of 18 digits the receipt shows area and last four (500102********9985: the birth is hidden), the
  * list four and four (5001**********9985); other numbers keep two at the front and three at the end, short ones two at
- * the end. Source: customary (domain knowledge §11).
+ * the end. Source: custom of service halls; 个人信息保护法 6, 居民身份证法 19.
  */
 export function maskId(id: string, scene: 'list' | 'receipt'): string {
   if (id.length === 18) {
@@ -91,8 +91,8 @@ const FULL = (value: string): string => value
 const forList = (id: string): string => maskId(id, 'list')
 
 /**
- * The whole table of domain knowledge §11 in one place. An empty result means: do not show the field at all. Full
- * numbers on the detail page come after a click that is recorded, so `detail` is masked here.
+ * The whole table of what is shown where (个人信息保护法 6, 28; custom of service halls). An empty result means: do not
+ * show the field. Full numbers on the detail page come after a click that is recorded, so `detail` is masked here.
  */
 const TABLE: Record<PersonalDataKind, Record<Scene, (value: string) => string>> = {
   name: { hall: HIDDEN, publicNotice: FULL, receipt: FULL, list: maskName, detail: FULL },
@@ -110,7 +110,7 @@ const TABLE: Record<PersonalDataKind, Record<Scene, (value: string) => string>> 
   health: { hall: HIDDEN, publicNotice: HIDDEN, receipt: HIDDEN, list: HIDDEN, detail: HIDDEN }
 }
 
-/** The value as it may be shown in that scene; empty where it must not be shown. Every list, paper and export asks here. */
+/** The value as it may be shown in that scene; empty where it must not be shown. Lists, papers, exports ask here. */
 export function mask(kind: PersonalDataKind, scene: Scene, value: string): string {
   return TABLE[kind][scene](value)
 }

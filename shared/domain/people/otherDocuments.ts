@@ -51,7 +51,7 @@ interface Format {
 /** Free-text documents have no published form; a register column still needs an end. */
 const FREE_TEXT_MAX = 40
 
-/** Formats of domain knowledge §10.2; those known from practice only are not binding, so nobody is turned away by them. */
+/** Forms of the documents as issued; those known from practice only are not binding, so they turn nobody away. */
 const FORMATS: Partial<Record<DocumentKind, Format>> = {
   hkMacaoPermit: { pattern: /^[HM]\d{8}(?:\d{2})?$/, binding: false },
   taiwanPermit: { pattern: /^(?:\d{8}|\d{10}[A-Z])$/, binding: false },
@@ -92,7 +92,7 @@ function checkFormat(kind: DocumentKind, number: string): IdentityResult {
  * right kind and says so.
  *
  * @param today date in Shanghai, `YYYY-MM-DD`.
- * Source: GB 11643-1999 and the forms of the exit-entry documents (domain knowledge §10.1, §10.2).
+ * Source: GB 11643-1999 and the forms of exit-entry documents as issued.
  */
 export function checkIdentity(
   document: { readonly kind: DocumentKind; readonly number: string },

@@ -20,7 +20,7 @@ const DOTS = /[\u2022\u2027\u22C5\u2E31\u30FB\uFF65\u2219]/gu
  * A person's name as it is stored: outer blanks off, inner runs of blanks to one, the separating dot as U+00B7, GBK's
  * parked characters as the real ones. Nothing else is touched: no NFKC, no cutting, rare characters stay whole.
  *
- * Source: GB 18030-2022 and the custom of writing 间隔号 in names (domain knowledge §13).
+ * Source: GB 18030-2022 and the custom of writing 间隔号 in names.
  */
 export function normalizePersonName(raw: string): PersonNameResult {
   if (hasLoneSurrogate(raw)) return { ok: false, code: 'name-characters' }

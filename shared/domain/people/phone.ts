@@ -29,7 +29,7 @@ const NO_PHONE = /^(?:|无|没有|无电话|-|\/)$/
 /**
  * Normalises and checks a phone number: full width, blanks, hyphens, brackets, `+86` and `0086` are taken care of.
  *
- * Source: numbering as customary (domain knowledge §10.4); the check stays loose and "no phone" is accepted.
+ * Source: numbering as in use on the mainland; the check stays loose and "no phone" is accepted.
  */
 export function parsePhone(raw: string): PhoneResult {
   const text = compactNumber(raw)
@@ -45,7 +45,7 @@ export function parsePhone(raw: string): PhoneResult {
   const abroadForm = international.startsWith('+86')
   const mobile = digits.replace(/^\+86/, '')
   if (MOBILE.test(mobile)) return { ok: true, kind: 'mobile', number: mobile }
-  if (!abroadForm && SERVICE.test(digits)) return { ok: true, kind: 'service', number: digits }
+  if (SERVICE.test(digits)) return { ok: true, kind: 'service', number: digits }
   // Written the foreign way, the area code has lost its zero.
   const national = abroadForm ? international.replace(/^\+86-?0?/, '0') : text
   const landline = LANDLINE.exec(national)

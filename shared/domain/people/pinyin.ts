@@ -43,13 +43,12 @@ function withU(readings: readonly string[]): string[] {
 function readingsInContext(text: string, asName: boolean): string[][] {
   const options = { toneType: 'none', type: 'array', v: true } as const
   const chars = [...text]
-  const contexts = [pinyin(text, { ...options, surname: asName ? 'head' : 'off' })]
-  if (asName) contexts.push(pinyin(text, options))
+  const inContext = pinyin(text, { ...options, surname: asName ? 'head' : 'off' })
   return chars.map((char, index) => {
-    // The lists run parallel to the characters unless a mark was swallowed; then the character alone decides.
-    const inContext = contexts.flatMap((list) => (list.length === chars.length ? (list[index] ?? []) : []))
     const alone = polyphonic(char, options)[0]?.[0] ?? char
-    const found = [...inContext, alone, ...(COMMON_READINGS.get(char) ?? [])].map((reading) => reading.toLowerCase())
+    // The list runs parallel to the characters unless a mark was swallowed; then the character alone decides.
+    const here = inContext.length === chars.length ? (inContext[index] ?? alone) : alone
+    const found = [here, alone, ...(COMMON_READINGS.get(char) ?? [])].map((reading) => reading.toLowerCase())
     return [...new Set(withU(found.filter((reading) => reading !== '')))]
   })
 }
@@ -115,7 +114,7 @@ function keysOf(text: string, asName: boolean, max: number, maxChanges: number):
 /**
  * All keys under which a person's name is found: surname readings first (单 shan, 仇 qiu, 解 xie, 区 ou, 查 zha), then
  * the other common readings, at most 24. 买买提·艾力 gives `maimaitiaili` and `mmtal`; 𰻝 has no reading and stands for
- * itself. Source: domain knowledge §13 (sorting and searching); readings from pinyin-pro's dictionary.
+ * itself. Source: readings from pinyin-pro's dictionary.
  */
 export function nameKeys(name: string): SearchKeys {
   return keysOf(name, true, NAME_READINGS_MAX, 4)

@@ -88,3 +88,17 @@ export function countRows(rows: readonly TickRow[]): TickCounts {
     open: of(null),
   }
 }
+
+/** Places of the rows nobody has looked at, first one first. */
+export const openPlaces = (rows: readonly TickRow[]): string[] =>
+  rows.flatMap((row, index) => (row.result === null ? [`ticks.${index}`] : []))
+
+/**
+ * Where the hands go after row `index` is settled: the next row not looked at, round to the top; with none left, the
+ * outcome.
+ */
+export function placeAfter(rows: readonly TickRow[], index: number): string {
+  const order = [...rows.keys()].map((step) => (index + 1 + step) % rows.length)
+  const next = order.find((at) => at !== index && rows[at]?.result === null)
+  return next === undefined ? 'outcome' : `ticks.${next}`
+}

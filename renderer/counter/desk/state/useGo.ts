@@ -9,7 +9,7 @@ interface Going {
 
 /**
  * Sends the focus to a place by name, as soon as it exists: what has just been asked for may not be on the screen yet.
- * Of several names the first one present is taken. A key or click of the clerk in the meantime wins.
+ * Of several names the first one present is taken. Where the clerk goes in the meantime wins.
  * Also holds the focus on the desk: when the focused element vanishes, the nearest named place gets it.
  */
 export function useGo(root: RefObject<HTMLElement | null>): Going {
@@ -19,8 +19,10 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
     () => (): void => {
       const element = wanted.current?.map((place) => find(root.current, place)).find((found) => found !== null)
       if (!element) return
-      wanted.current = null
       element.focus()
+      // Under an open dialog nothing can be focused; the wish stays until the dialog has gone.
+      if (document.activeElement !== element) return
+      wanted.current = null
       if (element instanceof HTMLInputElement && element.type === 'text') element.select()
     },
     [root],
@@ -34,12 +36,14 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
       if (wanted.current) settle()
       else if (home !== null && isLost()) find(desk, home)?.focus()
     })
-    watch.observe(desk, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'data-place'] })
+    watch.observe(desk, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'style', 'data-place'] })
     const remember = (event: FocusEvent): void => {
       if (event.target instanceof HTMLElement) home = event.target.closest<HTMLElement>('[data-home]')?.dataset.home ?? home
     }
-    const forget = (): void => {
-      wanted.current = null
+    // Whoever clicks, tabs or types in a field is somewhere on purpose; a letter that reaches no field is not.
+    const forget = (event: Event): void => {
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
+      if (!(event instanceof KeyboardEvent) || event.key === 'Tab' || (typing && event.key.length === 1)) wanted.current = null
     }
     desk.addEventListener('focusin', remember)
     window.addEventListener('keydown', forget, true)

@@ -1,0 +1,39 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
+import { openFontShelf } from './fontShelf.ts'
+import type { PdfAnswer, PdfRequest, PdfWorkerData } from './pdfProtocol.ts'
+import { preparePdfmake, renderPaper } from './renderPaper.ts'
+import { WARM_UP_PAPERS } from './warmUp.ts'
+
+/** The thread that makes PDFs, off the main loop. One request at a time comes in; each gets one answer. */
+
+const port = parentPort
+if (!port) throw new Error('the PDF worker runs in a thread of the main process')
+
+const shelf = openFontShelf(workerData as PdfWorkerData)
+preparePdfmake(shelf)
+
+/** Rounds after which the papers come no quicker. */
+const WARM_ROUNDS = 4
+
+let asked = false
+
+port.on('message', async (request: PdfRequest) => {
+  asked = true
+  const answer: PdfAnswer = { id: request.id, result: await renderPaper(shelf, request) }
+  if (answer.result.ok) port.postMessage(answer, [answer.result.pdf.buffer as ArrayBuffer])
+  else port.postMessage(answer)
+})
+
+/** One paper at a time, with room for a request in between: a real paper never waits for a round of these. */
+async function warmUp(): Promise<void> {
+  for (let round = 0; round < WARM_ROUNDS; round++) {
+    for (const paper of WARM_UP_PAPERS) {
+      if (asked) return
+      await renderPaper(shelf, { paper, template: TEMPLATE, reprint: 0 })
+      await new Promise((next) => setImmediate(next))
+    }
+  }
+}
+
+void warmUp()

@@ -1,0 +1,43 @@
+import type { PrintFailure } from '../../shared/domain/printing/printing.ts'
+
+/** What a printer is to the program: something that takes a paper and says truthfully what became of it. */
+
+export interface PrintNames {
+  readonly docId: string
+  /** Number on the paper; no personal data. */
+  readonly docNo: string
+  readonly jobId: string
+}
+
+export interface Submission {
+  /** As the printer itself made it with `nameFor`. */
+  readonly name: string
+  readonly pdf: Uint8Array
+  readonly copies: number
+  /**
+   * Must be durable before it resolves: a printer that can, calls it before the document leaves, so that a job that is
+   * not recorded as sent has certainly not been printed.
+   */
+  readonly onSent: (reference: string) => Promise<void>
+}
+
+/** `unknown`: contact was lost when the sheet may have been on its way. Never "printed" on hope. */
+export type Outcome =
+  | { readonly status: 'printed'; readonly evidence: 'file' | 'printer' }
+  | { readonly status: 'failed'; readonly reason: PrintFailure; readonly detail: string }
+  | { readonly status: 'unknown'; readonly detail: string }
+
+export interface Printer {
+  /** Name of a job, the same for the same ids; it is what `lookUp` finds after a crash. */
+  nameFor(names: PrintNames): string
+  /** Prints and waits for the end of it. Rejects only when `onSent` does. */
+  submit(submission: Submission): Promise<Outcome>
+  /**
+   * What became of a job that a crash has cut off. `reference` is null when it was never recorded as sent.
+   * `never-arrived`: the printer has not and will not print it.
+   */
+  lookUp(name: string, reference: string | null): Promise<Outcome | 'never-arrived'>
+}
+
+export const failed = (reason: PrintFailure, detail: string): Outcome => ({ status: 'failed', reason, detail })
+export const unknown = (detail: string): Outcome => ({ status: 'unknown', detail })

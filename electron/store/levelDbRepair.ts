@@ -1,0 +1,2 @@
+export interface LevelDbReport { readonly folder: string }
+export function repairLevelDb(_partitionFolder: string): readonly LevelDbReport[] { return [] }

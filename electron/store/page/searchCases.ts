@@ -1,0 +1,93 @@
+import { KEY, numberKey } from '../../../shared/projections/rows/caseKeys.ts'
+import type { CaseRow } from '../../../shared/projections/rows/rows.ts'
+import { type Lookup, searchPlan } from '../../../shared/projections/rows/searchPlan.ts'
+import type { StoreDb } from './database.ts'
+
+/**
+ * Entries of an index read for a beginning that fits many keys. They come in the order of the keys, not of time: the
+ * newest of them are shown. About 10 µs each.
+ */
+const RANGE_READ = 256
+
+/** A case found: by its place in time (smaller = newer), and whether all of it was typed. */
+type Found = Map<number, { exact: boolean; row?: CaseRow }>
+
+/**
+ * Cases that fit a text: whole numbers and whole names first, then newest first. Reads a bounded number of index
+ * entries however many cases there are; nothing is counted.
+ */
+export function searchCases(db: StoreDb, text: string, limit: number): Promise<readonly CaseRow[]> {
+  const plan = searchPlan(text)
+  if (plan.length === 0 || limit < 1) return Promise.resolve([])
+  return db.transaction('r', [db.cases, db.caseKeys], async () => {
+    const found: Found = new Map()
+    const all = await Promise.all(plan.map((lookup) => look(db, lookup, limit)))
+    all.forEach((entries, index) => {
+      const exact = plan[index]?.exact ?? false
+      for (const { order, row } of entries) {
+        const known = found.get(order)
+        found.set(order, { exact: exact || known?.exact === true, row: row ?? known?.row })
+      }
+    })
+    const best = [...found].sort(([a, x], [b, y]) => Number(y.exact) - Number(x.exact) || a - b).slice(0, limit)
+    return rowsOf(
+      db,
+      best.map(([order, { row }]) => ({ order, row }))
+    )
+  })
+}
+
+interface Entry {
+  readonly order: number
+  readonly row?: CaseRow
+}
+
+async function look(db: StoreDb, lookup: Lookup, limit: number): Promise<readonly Entry[]> {
+  const { match, value } = lookup
+  if (lookup.in === 'caseNo') {
+    const where = db.cases.where('caseNo')
+    // Case numbers of a terminal run with time, so that the end of the range is its newest part.
+    const rows = match === 'equal' ? where.equals(value) : where.startsWith(value).reverse()
+    return (await rows.limit(limit).toArray()).map((row) => ({ order: -row.receivedSeq, row }))
+  }
+  const where = db.caseKeys.where('keys')
+  const orders =
+    match === 'equal'
+      ? await where.equals(value).limit(limit).primaryKeys()
+      : await where.startsWith(value).limit(RANGE_READ).primaryKeys()
+  return orders.map((order) => ({ order }))
+}
+
+async function rowsOf(db: StoreDb, entries: readonly Entry[]): Promise<readonly CaseRow[]> {
+  const keys = await db.caseKeys.bulkGet(entries.filter(({ row }) => !row).map(({ order }) => order))
+  const caseIds = new Map(keys.flatMap((key) => (key ? [[key.order, key.caseId] as const] : [])))
+  const rows = await db.cases.bulkGet([...caseIds.values()])
+  const byOrder = new Map(rows.flatMap((row) => (row ? [[-row.receivedSeq, row] as const] : [])))
+  return entries.flatMap(({ order, row }) => row ?? byOrder.get(order) ?? [])
+}
+
+/**
+ * Cases of one person by the whole number: those still open first, then newest first. Open ones have an index of their
+ * own, so that an open case is found behind any number of closed ones.
+ */
+export function casesByIdNumber(db: StoreDb, idNumber: string, limit: number): Promise<readonly CaseRow[]> {
+  const id = numberKey(idNumber)
+  if (id === '' || limit < 1) return Promise.resolve([])
+  return db.transaction('r', [db.cases, db.caseKeys], async () => {
+    const [open, orders] = await Promise.all([
+      db.cases.where('openIdNumber').equals(id).limit(limit).toArray(),
+      db.caseKeys
+        .where('keys')
+        .equals(KEY.idNumber + id)
+        .limit(limit)
+        .primaryKeys()
+    ])
+    open.sort((a, b) => b.receivedSeq - a.receivedSeq)
+    const known = new Set(open.map((row) => row.caseId))
+    const newest = await rowsOf(
+      db,
+      orders.map((order) => ({ order }))
+    )
+    return [...open, ...newest.filter((row) => !known.has(row.caseId))].slice(0, limit)
+  })
+}

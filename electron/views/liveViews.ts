@@ -1,0 +1,85 @@
+import type { AppView, DeskView, HallView, HistoryState, LogAlarm, PersonShown } from '../../shared/projections/views.ts'
+import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
+import type { StaffState } from '../../shared/domain/staff/staff.ts'
+import type { Desk } from '../../shared/projections/desk.ts'
+import { deskView, hallView } from '../../shared/projections/queueViews.ts'
+import type { Ambient } from '../boot/ambient.ts'
+import type { Sessions } from '../ipc/sessions.ts'
+
+/** What the program knows about itself beside the log. */
+export interface Health {
+  phase: 'starting' | 'damaged' | 'running'
+  history: HistoryState
+  logAlarm: LogAlarm | null
+  diskFull: boolean
+}
+
+/** The topics, made from the desk whenever somebody listens. `null`: nothing to say yet. */
+export class LiveViews {
+  desk: Desk | null = null
+  private readonly deps: {
+    readonly ambient: Ambient
+    readonly sessions: Sessions
+    readonly calendar: WorkCalendar
+    readonly health: Health
+    readonly version: string
+    /** ISO instant; a repair of an earlier start is history, only this start's is worth a banner. */
+    readonly startedAt: string
+  }
+
+  constructor(deps: LiveViews['deps']) {
+    this.deps = deps
+  }
+
+  readonly topics = {
+    app: (): AppView => this.app(),
+    desk: (): DeskView | null => {
+      const { desk } = this
+      const session = this.deps.sessions.only()
+      if (!desk?.hall || !session) return null
+      return deskView(desk, desk.hall, this.deps.ambient.today(), session.counter)
+    },
+    hall: (): HallView | null => {
+      const { desk } = this
+      const today = this.deps.ambient.today()
+      return desk?.hall ? hallView(desk.hall, desk.queues.get(today), today) : null
+    },
+    beat: () => ({ at: this.deps.ambient.nowIso() }),
+  }
+
+  private app(): AppView {
+    const { health, sessions, calendar, ambient, version, startedAt } = this.deps
+    const { desk } = this
+    const hall = desk?.hall ?? null
+    const session = sessions.only()
+    const person = session ? personShown(desk?.staff.get(session.personId)) : null
+    const running = hall ? (person ? 'desk' : 'signIn') : 'setup'
+    return {
+      phase: health.phase === 'running' ? running : health.phase,
+      hall: hall && { name: hall.name, demo: hall.demo, counters: hall.counters, groups: hall.groups, sites: hall.sites },
+      person,
+      counter: session?.counter ?? null,
+      demoPeople: hall?.demo
+        ? [...(desk?.staff.values() ?? [])].flatMap((s) => (s.status === 'registered' && s.demo ? [personShown(s)] : [])).filter(isPerson)
+        : [],
+      history: health.history,
+      logAlarm: health.logAlarm,
+      repaired: desk?.repaired && desk.repaired.at >= startedAt ? desk.repaired : null,
+      diskFull: health.diskFull,
+      calendar: {
+        coveredThrough: calendar.coveredThrough() ?? '',
+        warn: calendar.needsNextYearWarning(ambient.today()),
+      },
+      printer: desk?.printer ?? { kind: 'folder' },
+      version,
+    }
+  }
+}
+
+const isPerson = (p: PersonShown | null): p is PersonShown => p !== null
+
+function personShown(state: StaffState | undefined): PersonShown | null {
+  if (!state || state.status === 'unknown') return null
+  const { personId, login, name, roles, demo } = state
+  return { personId, login, name, roles, demo }
+}

@@ -1,0 +1,57 @@
+import { Activity } from 'react'
+import { Button } from '../../ui/index.ts'
+import { CasePage } from './cases/CasePage.tsx'
+import { DonePaper } from './DonePaper.tsx'
+import { WorkForm } from './intake/WorkForm.tsx'
+import type { Sheets } from './model/middle.ts'
+import { PaperPanel } from './papers/PaperPanel.tsx'
+import type { Intake } from './state/useIntake.ts'
+import { T } from './texts.ts'
+
+export interface MiddleProps {
+  readonly intake: Intake
+  readonly today: string
+  readonly sheets: Sheets
+  readonly onLift: () => void
+  /** Takes a case up from the form, where its person was recognised. */
+  readonly onContinueHere: (caseId: string) => void
+  /** Takes a case up from its page. */
+  readonly onContinueFromPage: (caseId: string) => void
+  readonly onNext: () => void
+  readonly onNew: () => void
+}
+
+/**
+ * The work: the form, its paper once it is out, and over them what was opened. What is covered keeps all it holds but
+ * answers to no key (`Activity` takes its effects away).
+ */
+export function Middle(props: MiddleProps) {
+  const { intake, today, sheets, onLift } = props
+  const top = sheets.at(-1)
+  return (
+    <div className="desk__middle">
+      <Activity mode={top ? 'hidden' : 'visible'}>
+        {intake.done ? (
+          <DonePaper done={intake.done} onNext={props.onNext} onAgain={() => intake.again()} onNew={props.onNew} />
+        ) : (
+          <WorkForm intake={intake} today={today} onContinue={props.onContinueHere} />
+        )}
+      </Activity>
+      {top?.kind === 'case' && (
+        <CasePage key={top.caseId} caseId={top.caseId} onClose={onLift} onContinue={props.onContinueFromPage} />
+      )}
+      {top?.kind === 'paper' && (
+        <PaperPanel
+          key={top.docId}
+          docId={top.docId}
+          onPrinted={() => undefined}
+          actions={
+            <Button kbd="Escape" kbdGroup={T.preview} data-place="paper.back" onClick={onLift}>
+              {T.back}
+            </Button>
+          }
+        />
+      )}
+    </div>
+  )
+}

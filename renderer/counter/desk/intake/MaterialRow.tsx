@@ -1,0 +1,105 @@
+import { type KeyboardEvent, useId } from 'react'
+import type { MaterialTick, TickResult } from '../../../../shared/domain/casework/case.ts'
+import type { Material } from '../../../../shared/domain/catalogue/serviceItem.ts'
+import { classes, isComposing } from '../../../ui/index.ts'
+import { choices, needsReason, neighbour, resultOfKey, takesReason, type TickRow } from '../model/ticks.ts'
+import { RESULT } from '../texts.ts'
+import { MaterialNotes } from './MaterialNotes.tsx'
+import { ReasonField } from './ReasonField.tsx'
+
+export interface MaterialRowProps {
+  readonly index: number
+  readonly count: number
+  readonly material: Material
+  readonly row: TickRow
+  /** What the last notice asked for. */
+  readonly asked: MaterialTick | null
+  readonly error: string | undefined
+  /** `goOn`: by a key that settles the row; `stay`: by arrows and clicks, which are still looking for the right one. */
+  readonly onMark: (result: TickResult, how: 'stay' | 'goOn') => void
+  readonly onReason: (reason: string) => void
+  readonly onSettled: () => void
+  readonly onRest: () => void
+  readonly onStep: (step: 1 | 0 | -1) => void
+}
+
+/**
+ * One material. On its four choices 1 to 4 settle it and go on, left and right change it, up and down go to the
+ * neighbours; text is typed in the reason field only, so no key can be both.
+ */
+export function MaterialRow(props: MaterialRowProps) {
+  const { index, count, material, row, asked, error, onMark, onReason, onSettled, onRest, onStep } = props
+  const id = useId()
+  const allowed = choices(material)
+  const step = (by: 1 | -1): void => {
+    if (index + by >= 0 && index + by < count) onStep(by)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey || event.metaKey) return
+    const result = resultOfKey(event.key, material)
+    if (event.key === '0') onRest()
+    else if (result !== null) onMark(result, 'goOn')
+    else if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'ArrowRight') onMark(neighbour(row.result, 1, material), 'stay')
+    else if (event.key === 'ArrowLeft') onMark(neighbour(row.result, -1, material), 'stay')
+    else if (event.key === 'Enter' && row.result !== null) onMark(row.result, 'goOn')
+    else return
+    event.preventDefault()
+  }
+  const reason = takesReason(row.result) ? (row.result as 'missing' | 'notMeeting') : null
+  return (
+    <li className={classes('material', row.result !== null && `material--${row.result}`, error !== undefined && 'material--error')}>
+      <span className="material__index" aria-hidden="true">
+        {index + 1}
+      </span>
+      <div className="material__what">
+        <p className="material__name" id={`${id}-name`}>
+          {material.name}
+        </p>
+        <MaterialNotes id={`${id}-notes`} material={material} asked={asked} />
+      </div>
+      <div
+        className="material__choices"
+        role="radiogroup"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-notes`}
+        onKeyDown={onKeyDown}
+      >
+        {allowed.map(({ key, result }, at) => {
+          const checked = row.result === result
+          const reachable = checked || (row.result === null && at === 0)
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: native radios would take up and down for themselves
+            <button
+              key={result}
+              type="button"
+              role="radio"
+              aria-checked={checked}
+              tabIndex={reachable ? 0 : -1}
+              data-place={reachable ? `ticks.${index}` : undefined}
+              className={classes('mark', checked && `mark--${result}`)}
+              onClick={() => onMark(result, takesReason(result) ? 'goOn' : 'stay')}
+            >
+              <kbd aria-hidden="true">{key}</kbd>
+              {RESULT[result]}
+            </button>
+          )
+        })}
+      </div>
+      {reason && (
+        <ReasonField
+          index={index}
+          kind={reason}
+          reason={row.reason}
+          missing={needsReason(row.result)}
+          error={error}
+          onReason={onReason}
+          onSettled={onSettled}
+          onBack={() => onStep(0)}
+        />
+      )}
+      {reason === null && error !== undefined && <p className="ui-field__error material__error">{error}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+import { useId, useState } from 'react'
+import { KeyCap } from '../../../ui/index.ts'
+import { Combobox } from '../parts/Combobox.tsx'
+import { PHRASES, T } from '../texts.ts'
+
+export interface ReasonFieldProps {
+  readonly index: number
+  readonly kind: 'missing' | 'notMeeting'
+  readonly reason: string
+  /** Must say something before the hands go on. */
+  readonly missing: boolean
+  readonly error: string | undefined
+  readonly onReason: (reason: string) => void
+  readonly onSettled: () => void
+  readonly onBack: () => void
+}
+
+/** What is wrong, in the words on the paper: free text, or a ready phrase by arrows or Alt and its number. */
+export function ReasonField({ index, kind, reason, missing, error, onReason, onSettled, onBack }: ReasonFieldProps) {
+  const id = useId()
+  const [unsaid, setUnsaid] = useState(false)
+  const wrong = error ?? (unsaid && reason.trim() === '' ? T.reasonNeeded : undefined)
+  const settle = (): void => {
+    if (missing && reason.trim() === '') setUnsaid(true)
+    else onSettled()
+  }
+  return (
+    <div className="reason">
+      <Combobox<string>
+        className="reason__box"
+        label={T.reason(kind)}
+        placeholder={T.reason(kind)}
+        place={`ticks.${index}.reason`}
+        look="cell"
+        text={reason}
+        onText={(text) => onReason(text)}
+        options={PHRASES[kind]}
+        keyOf={(phrase) => phrase}
+        show={(phrase, at) => (
+          <span className="reason__phrase">
+            <KeyCap keys={`Alt+${at + 1}`} />
+            {phrase}
+          </span>
+        )}
+        onChoose={(phrase) => {
+          onReason(phrase)
+          onSettled()
+        }}
+        quickKeys
+        onEnter={settle}
+        onEscape={onBack}
+        invalid={wrong !== undefined}
+        {...(wrong === undefined ? {} : { describedBy: `${id}-error` })}
+      />
+      {wrong !== undefined && (
+        <p className="ui-field__error" id={`${id}-error`} aria-live="polite">
+          {wrong}
+        </p>
+      )}
+    </div>
+  )
+}

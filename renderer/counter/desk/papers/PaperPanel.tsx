@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { PAPER_KIND } from '../../../texts/index.ts'
+import { useCase } from '../state/useCase.ts'
+import { usePaper } from '../state/usePaper.ts'
+import { T } from '../texts.ts'
+import { PaperFacts } from './PaperFacts.tsx'
+import { PdfPages } from './PdfPages.tsx'
+import { PrintBar } from './PrintBar.tsx'
+
+export interface PaperPanelProps {
+  readonly docId: string
+  /** What follows a print: the next visitor, or back to where one was. */
+  readonly onPrinted: () => void
+  readonly actions: ReactNode
+}
+
+/** One paper: its number and dates in large type, printing, and its pages as they will come out. */
+export function PaperPanel({ docId, onPrinted, actions }: PaperPanelProps) {
+  const paper = usePaper(docId)
+  const { detail } = useCase(paper?.caseId ?? null)
+  if (paper === null) return <p className="desk__wait">{T.loading}</p>
+  return (
+    <section className="paper" aria-label={PAPER_KIND[paper.kind]} data-home="paper.print">
+      <PaperFacts paper={paper} detail={detail} />
+      <PrintBar paper={paper} onPrinted={onPrinted} actions={actions} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
+      <div className="paper__preview" tabIndex={0} role="group" aria-label={T.preview}>
+        <PdfPages docId={docId} label={PAPER_KIND[paper.kind]} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { PaperShown } from '../../../../shared/projections/views.ts'
+import { PAPER_KIND } from '../../../texts/index.ts'
+import { Button } from '../../../ui/index.ts'
+import { useDesk } from '../DeskContext.tsx'
+import { PaperLight } from './PaperLight.tsx'
+
+/** A paper in a list; pressing it opens its page. */
+export function PaperRow({ paper, kbd }: { readonly paper: PaperShown; readonly kbd?: string }) {
+  const { openPaper } = useDesk()
+  return (
+    <li>
+      <Button
+        tone="quiet"
+        className="paperRow"
+        aria-label={`${PAPER_KIND[paper.kind]} ${paper.docNo}`}
+        {...(kbd === undefined ? {} : { kbd })}
+        onClick={() => openPaper(paper.docId)}
+      >
+        <span className="paperRow__what">
+          <strong>{paper.docNo}</strong>
+          <span>{`${PAPER_KIND[paper.kind]} · ${paper.about}`}</span>
+        </span>
+        <PaperLight paper={paper} />
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react'
+import { ask } from '../../../bridge/linchuang.ts'
+import { refusalText } from '../../../texts/index.ts'
+import { Button, Notice } from '../../../ui/index.ts'
+import { answered } from '../state/answered.ts'
+import { T } from '../texts.ts'
+import { PdfPage } from './PdfPage.tsx'
+import type { PDFDocumentProxy } from './pdfEngine.ts'
+
+type Shown =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly sentence: string }
+  | { readonly state: 'ready'; readonly pdf: PDFDocumentProxy }
+
+const LOADING: Shown = { state: 'loading' }
+
+/** The real pages of a paper, as the printer will get them. */
+export function PdfPages({ docId, label }: { readonly docId: string; readonly label: string }) {
+  const [attempt, setAttempt] = useState(0)
+  const [shown, setShown] = useState<Shown>(LOADING)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another try at the same paper
+  useEffect(() => {
+    let open: PDFDocumentProxy | null = null
+    let gone = false
+    setShown(LOADING)
+    const load = async (): Promise<void> => {
+      const next = await loadPdf(docId)
+      if (next.state === 'ready') open = next.pdf
+      if (gone) void open?.destroy()
+      else setShown(next)
+    }
+    void load()
+    return () => {
+      gone = true
+      void open?.destroy()
+    }
+  }, [docId, attempt])
+
+  switch (shown.state) {
+    case 'loading':
+      return (
+        <p className="pdf__wait" role="status">
+          {T.previewLoading}
+        </p>
+      )
+    case 'failed':
+      return (
+        <Notice
+          tone="warn"
+          title={T.previewFailed}
+          actions={
+            <Button size="small" onClick={() => setAttempt((n) => n + 1)}>
+              {T.previewAgain}
+            </Button>
+          }
+        >
+          {shown.sentence}
+        </Notice>
+      )
+    case 'ready':
+      return <Pages pdf={shown.pdf} label={label} />
+  }
+}
+
+async function loadPdf(docId: string): Promise<Shown> {
+  const reply = await answered(ask('papers.pdf', { docId }))
+  if (!reply.ok) return { state: 'failed', sentence: refusalText(reply.refusal) }
+  try {
+    const { openPdf } = await import('./pdfEngine.ts')
+    // A copy: the reader hands the bytes to its worker and leaves an empty shell behind.
+    return { state: 'ready', pdf: await openPdf(reply.value.slice()) }
+  } catch {
+    return { state: 'failed', sentence: '' }
+  }
+}
+
+function Pages({ pdf, label }: { readonly pdf: PDFDocumentProxy; readonly label: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const element = box.current
+    if (!element) return
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [])
+  const numbers = Array.from({ length: pdf.numPages }, (_, i) => i + 1)
+  return (
+    <div className="pdf" ref={box}>
+      {width > 0 &&
+        numbers.map((number) => (
+          <PdfPage key={number} pdf={pdf} number={number} width={width} label={T.pageLabel(label, number, pdf.numPages)} />
+        ))}
+    </div>
+  )
+}

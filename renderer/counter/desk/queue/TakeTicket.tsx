@@ -1,0 +1,151 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { DeskView } from '../../../../shared/projections/views.ts'
+import { refusalText } from '../../../texts/index.ts'
+import { Button, Dialog, Notice, toast } from '../../../ui/index.ts'
+import { listKey } from '../model/listKeys.ts'
+import { PdfPages } from '../papers/PdfPages.tsx'
+import { usePress } from '../state/usePress.ts'
+import { T } from '../texts.ts'
+
+interface Taken {
+  readonly no: string
+  readonly docId: string
+  readonly ahead: number
+  readonly groupName: string
+}
+
+export interface TakeTicketProps {
+  readonly groups: DeskView['groups']
+  readonly onClose: () => void
+}
+
+/**
+ * F2: a ticket for somebody who stands at the counter. One opening makes one ticket however often the key is hit: there
+ * is one answer on its way at most, and once it is there the groups are gone.
+ */
+export function TakeTicket({ groups, onClose }: TakeTicketProps) {
+  const [taken, setTaken] = useState<Taken | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const issue = usePress('queue.issueTicket')
+  const made = useRef(false)
+
+  const take = async (group: DeskView['groups'][number]): Promise<void> => {
+    if (made.current) return
+    const reply = await issue.press({ group: group.code })
+    if (reply === null) return
+    if (!reply.ok) return setRefused(refusalText(reply.refusal))
+    made.current = true
+    setRefused(null)
+    setTaken({ no: reply.value.no, docId: reply.value.docId, ahead: group.waiting, groupName: group.name })
+  }
+
+  const again = (): void => {
+    made.current = false
+    setTaken(null)
+  }
+
+  return (
+    <Dialog title={T.takeTicketTitle} onClose={onClose}>
+      {refused !== null && <Notice tone="warn">{refused}</Notice>}
+      {taken ? (
+        <TakenTicket taken={taken} onAgain={again} onClose={onClose} />
+      ) : (
+        <Groups groups={groups} busy={issue.busy} onChoose={(group) => void take(group)} />
+      )}
+    </Dialog>
+  )
+}
+
+interface GroupsProps {
+  readonly groups: DeskView['groups']
+  readonly busy: boolean
+  readonly onChoose: (group: DeskView['groups'][number]) => void
+}
+
+/** A letter takes its group at once; arrows and Enter do the same by sight. */
+function Groups({ groups, busy, onChoose }: GroupsProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent): void => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const next = listKey(event.key, at, buttons.length)
+    if (next === null) return
+    event.preventDefault()
+    buttons[next]?.focus()
+  }
+  return (
+    <>
+      <p className="desk__quiet">{T.takeTicketHint}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows between its buttons, which act themselves */}
+      <div className="takeGroups" ref={list} onKeyDown={move}>
+        {groups.map((group, index) => (
+          <Button
+            key={group.code}
+            wide
+            size="large"
+            kbd={group.code}
+            kbdGroup={T.takeTicket}
+            busy={busy}
+            data-autofocus={index === 0 ? '' : undefined}
+            onClick={() => onChoose(group)}
+          >
+            <span className="takeGroups__name">{group.name}</span>
+            <span className="takeGroups__waiting">{T.waitingCount(group.waiting)}</span>
+          </Button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface TakenTicketProps {
+  readonly taken: Taken
+  readonly onAgain: () => void
+  readonly onClose: () => void
+}
+
+function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
+  const print = usePress('papers.print')
+  const main = useRef<HTMLButtonElement>(null)
+  useEffect(() => main.current?.focus(), [])
+  const send = async (): Promise<void> => {
+    const reply = await print.press({ docId: taken.docId })
+    if (reply === null) return
+    if (!reply.ok) {
+      toast(refusalText(reply.refusal), 'warn')
+      return
+    }
+    toast(T.ticketPrinted(taken.no))
+    onClose()
+  }
+  return (
+    <div className="taken">
+      <div>
+        <p className="taken__no" role="status" data-testid="taken-no">
+          {taken.no}
+        </p>
+        <p className="taken__line">{taken.groupName}</p>
+        <p className="taken__line">{T.ticketAhead(taken.ahead)}</p>
+        <div className="taken__keys">
+          <Button
+            tone="primary"
+            size="large"
+            kbd="Ctrl+P"
+            kbdGroup={T.takeTicket}
+            busy={print.busy}
+            ref={main}
+            onClick={() => void send()}
+          >
+            {T.printTicket}
+          </Button>
+          <Button kbd="F2" kbdGroup={T.takeTicket} onClick={onAgain}>
+            {T.anotherTicket}
+          </Button>
+        </div>
+      </div>
+      <div className="taken__paper">
+        <PdfPages docId={taken.docId} label={T.takeTicket} />
+      </div>
+    </div>
+  )
+}

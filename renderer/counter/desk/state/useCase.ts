@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import type { CaseDetail } from '../../../../shared/projections/views.ts'
+import type { Refusal } from '../../../../shared/kernel/result.ts'
+import { ask, useView } from '../../../bridge/linchuang.ts'
+import { answered } from './answered.ts'
+import { useLatest } from './useLatest.ts'
+
+export interface CaseAsked {
+  /** `null` until it is there. */
+  readonly detail: CaseDetail | null
+  readonly refusal: Refusal | null
+}
+
+/** One case with its papers and timeline, asked again when the desk changes. `null`: none is wanted. */
+export function useCase(caseId: string | null): CaseAsked {
+  const desk = useView('desk')
+  const line = useLatest()
+  const [detail, setDetail] = useState<CaseDetail | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk makes the answer old
+  useEffect(() => {
+    if (caseId === null) return
+    const load = async (): Promise<void> => {
+      const reply = await line.ask(() => answered(ask('casework.get', { caseId })))
+      if (reply === null) return
+      setRefusal(reply.ok ? null : reply.refusal)
+      if (reply.ok) setDetail(reply.value)
+    }
+    void load()
+  }, [caseId, desk, line])
+  return { detail: detail?.caseId === caseId ? detail : null, refusal }
+}
