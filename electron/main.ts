@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { app, session } from 'electron'
+import { app, session, shell } from 'electron'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
 import { createWorkCalendar } from '../shared/domain/calendar/workCalendar.ts'
 import { ambient } from './boot/ambient.ts'
@@ -10,15 +10,20 @@ import { type Prepared, prepare } from './boot/prepare.ts'
 import { SCREEN_SCHEME } from './boot/schemes.ts'
 import { serveScreens } from './boot/screenProtocol.ts'
 import { closeNetwork } from './boot/security.ts'
+import { watchSealed } from './boot/watchSealed.ts'
 import { Executor } from './commands/executor.ts'
 import { allHandlers } from './commands/handlers.ts'
-import { MemoryHistory } from './commands/memoryHistory.ts'
 import { recordRepair } from './commands/recordRepair.ts'
+import { storeHistory, versionInStore } from './commands/storeHistory.ts'
 import type { Terminal } from './commands/terminal.ts'
 import { bindContract, type Handlers } from './ipc/bindContract.ts'
 import { Publisher } from './ipc/publish.ts'
 import { Sessions } from './ipc/sessions.ts'
+import { paperFolders } from './printing/paperFolders.ts'
+import { createPdfService } from './printing/pdfService.ts'
+import { PrintReactor } from './printing/printReactor.ts'
 import { Screens } from './screens/screens.ts'
+import { openStore, type Store } from './store/storeClient.ts'
 import { type Health, LiveViews } from './views/liveViews.ts'
 
 // A restart of the system's message bus aborts Electron on Linux; nothing here needs the bus.
@@ -31,8 +36,13 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
   const calendar = createWorkCalendar(shippedCalendarYears())
   const sessions = new Sessions()
   const health: Health = { phase: 'starting', history: { phase: 'starting' }, logAlarm: null, diskFull: false }
-  const views = new LiveViews({ ambient, sessions, calendar, health, version: app.getVersion(), startedAt: ambient.nowIso() })
+  const startedAt = ambient.nowIso()
+  const views = new LiveViews({ ambient, sessions, calendar, health, version: app.getVersion(), startedAt })
   const publisher = new Publisher(views.topics)
+  const note = (change: Partial<Health>): void => {
+    Object.assign(health, change)
+    publisher.publish('app')
+  }
 
   // 1. Screens open while the log is being read; their doors answer `starting` until it is there.
   closeNetwork(session.defaultSession, [SCREEN_SCHEME], log)
@@ -44,34 +54,28 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
 
   // 2. The truth, and the desk folded from it.
   const folder = path.join(dataFolder, 'log')
-  const history = new MemoryHistory()
-  const truth = await openTruth({ folder, ambient, log, resolveVersion: (stream) => history.streamVersion(stream) })
+  let store: Store | null = null
+  const truth = await openTruth({ folder, ambient, log, resolveVersion: (stream, desk) => versionInStore(store, desk, stream) })
   if (!truth.ok) {
     const { file, line, kind } = truth.damage
     log.error('log refused', { ...truth.damage })
-    Object.assign(health, { phase: 'damaged', logAlarm: { file, line, kind } } satisfies Partial<Health>)
-    publisher.publish('app')
-    return
+    return note({ phase: 'damaged', logAlarm: { file, line, kind } })
   }
   const { desk } = truth
   views.desk = desk
-  const snapshotter = new Snapshotter(truth, folder, log)
 
-  // 3. What follows from durable records: the desk first, then what people see, then everything else.
-  const executor = new Executor(truth.log, ambient, (full) => {
-    if (full === health.diskFull) return
-    health.diskFull = full
-    publisher.publish('app')
-  })
-  truth.log.onDurable((records) => {
-    for (const record of records) desk.apply(record)
-    publisher.publish('hall')
-    publisher.publish('desk')
-    history.follow(records)
-    snapshotter.noticed()
-  })
+  // 3. The history, rebuilt from the log in the background whenever it is behind or gone.
+  const random = (): number => ambient.randomBytes(4).readUInt32BE() / 2 ** 32
+  const onState = (history: Health['history']): void => note({ history })
+  store = openStore({ log: truth.log, folder: dataFolder, distFolder, logger: log, onState, random })
+  const history = storeHistory({ store, log: truth.log, desk })
 
-  // 4. The doors.
+  // 4. Paper, and what follows from durable records: the desk first, then what people see, then everything else.
+  const { fonts, papers } = paperFolders(distFolder, app.getPath('documents'), dataFolder, app.isPackaged)
+  const pdf = createPdfService({ workerFile: path.join(__dirname, 'pdf.worker.cjs'), fontsFolder: fonts })
+  const executor = new Executor(truth.log, ambient, (diskFull) => {
+    if (diskFull !== health.diskFull) note({ diskFull })
+  })
   const terminal: Terminal = {
     ambient,
     desk,
@@ -79,21 +83,37 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     store: history,
     sessions,
     calendar,
-    renderPdf: async () => ({ ok: false, failure: 'layout', detail: '' }),
-    openPaperFolder: async () => undefined,
+    renderPdf: pdf.render,
+    openPaperFolder: async () => {
+      await shell.openPath(papers)
+    },
     changed: () => {
-      publisher.publish('app')
-      publisher.publish('desk')
-      publisher.publish('hall')
+      publisher.publishAll()
       if (desk.hall) screens.openHall()
     },
   }
+  const printing = new PrintReactor({ terminal, pdf, paperFolder: papers, log })
+  const snapshotter = new Snapshotter(truth, folder, log)
+  truth.log.onDurable((records) => {
+    for (const record of records) desk.apply(record)
+    publisher.publish('hall')
+    publisher.publish('desk')
+    printing.follow(records)
+    store?.follow(records)
+    snapshotter.noticed()
+  })
+
+  // 5. Open for business.
   handlers = allHandlers(terminal)
   await recordRepair(terminal, truth.recovered)
-  health.phase = 'running'
+  note({ phase: 'running' })
   terminal.changed()
+  printing.resume()
   heartbeat({ terminal, publisher })
-  closeInOrder({ executor, snapshotter, log: truth.log, logger: log, others: [] })
+  closeInOrder({ executor, snapshotter, log: truth.log, logger: log, others: [() => printing.close(), () => pdf.close(), () => store?.close()] })
+  await store.start()
+  pdf.warm()
+  watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })
 }
 
 const prepared = prepare()

@@ -5,7 +5,7 @@ import type { Logger } from './logging.ts'
 import type { Snapshotter } from './openTruth.ts'
 
 /** Things that end after the last command and before the log is closed, in this order. */
-export type Closing = () => Promise<void>
+export type Closing = () => Promise<void> | undefined
 
 const PATIENCE_MS = 8000
 

@@ -1,3 +1,4 @@
+import type { Recorded } from '../../shared/kernel/messages.ts'
 import { Desk } from '../../shared/projections/desk.ts'
 import { packDesk, unpackDesk } from '../../shared/projections/deskSnapshot.ts'
 import type { Damage } from '../log/damage.ts'
@@ -18,18 +19,24 @@ export type Truth =
 export async function openTruth(options: {
   readonly folder: string
   readonly ambient: Ambient
-  readonly resolveVersion: (stream: string) => Promise<number>
+  /** Of streams that are not on the desk. */
+  readonly resolveVersion: (stream: string, desk: Desk) => Promise<number>
   readonly log: Logger
 }): Promise<Truth> {
   const { folder, ambient, resolveVersion, log } = options
   const { snapshots, damaged } = readSnapshots(folder)
   for (const { file, reason } of damaged) log.warn('snapshot ignored', { file, reason })
-  const common = { folder, clock: ambient, newEpoch: () => ambient.newId(), resolveVersion }
+  const common = { folder, clock: ambient, newEpoch: () => ambient.newId() }
   for (const snapshot of snapshots) {
     const desk = unpackDesk(snapshot.body)
     if (!desk) continue
     const before = [...desk.versions]
-    const opened = await openFileLog({ ...common, from: snapshot.bookmark, onRecords: (r) => r.forEach((one) => desk.apply(one)) })
+    const opened = await openFileLog({
+      ...common,
+      from: snapshot.bookmark,
+      resolveVersion: (stream) => resolveVersion(stream, desk),
+      onRecords: (records) => fold(desk, records),
+    })
     if (opened.ok) {
       opened.log.primeVersions(before)
       return { ...opened, desk }
@@ -39,8 +46,12 @@ export async function openTruth(options: {
     log.warn('snapshot does not fit the log', { seq: snapshot.bookmark.seq })
   }
   const desk = new Desk()
-  const opened: OpenResult = await openFileLog({ ...common, onRecords: (r) => r.forEach((one) => desk.apply(one)) })
+  const opened: OpenResult = await openFileLog({ ...common, onRecords: (records) => fold(desk, records) })
   return opened.ok ? { ...opened, desk } : opened
+}
+
+function fold(desk: Desk, records: readonly Recorded[]): void {
+  for (const recorded of records) desk.apply(recorded)
 }
 
 /** Records between two snapshots: so many are folded again after a kill, in about a tenth of a second. */

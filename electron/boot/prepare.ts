@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { app } from 'electron'
+import { repairLevelDb } from '../store/levelDbRepair.ts'
+import { storePartitionFolder } from '../store/storeClient.ts'
 import { type Logger, openLogging } from './logging.ts'
 import { registerSchemes } from './schemes.ts'
 import { lockPages } from './security.ts'
@@ -20,7 +22,13 @@ const SETTLED_SECONDS = 30
  * fork the log), schemes, the rules for pages. `null`: another instance has the data; it has been asked to show itself.
  */
 export function prepare(): Prepared | null {
-  app.enableSandbox()
+  // Root under a test display cannot have Chromium's sandbox; a package never runs without it.
+  const unsandboxed = app.commandLine.hasSwitch('no-sandbox')
+  if (unsandboxed && app.isPackaged) {
+    app.exit(1)
+    return null
+  }
+  if (!unsandboxed) app.enableSandbox()
   const dataFolder = app.getPath('userData')
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -35,6 +43,8 @@ export function prepare(): Prepared | null {
     app.exit(1)
   })
   process.on('unhandledRejection', (error) => log.error('unhandled rejection', { error }))
+  // Before Chromium opens the database: it would delete a torn one at the start after next.
+  for (const report of repairLevelDb(storePartitionFolder(dataFolder))) log.warn('store repaired', { ...report })
   registerSchemes()
   lockPages(log)
   app.on('window-all-closed', () => app.quit())

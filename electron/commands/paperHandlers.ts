@@ -1,38 +1,16 @@
 import { HALL_STREAM } from '../../shared/domain/hall/hall.ts'
-import { decidePrinting, type PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
-import { documentStream, initialPrints, type PrintState } from '../../shared/domain/printing/printing.ts'
-import type { Json, Meta } from '../../shared/kernel/messages.ts'
+import type { PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
 import { accept, type Reply, refuse } from '../../shared/kernel/result.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
 import { paperById } from './paperLookup.ts'
+import { printCommand } from './printCommand.ts'
 import { metaOf, type Terminal, versionOf } from './terminal.ts'
 
 type Door = 'papers.get' | 'papers.pdf' | 'papers.print' | 'papers.resolveUnknown' | 'papers.choosePrinter' | 'papers.openFolder'
 
 /** Notices that want a signature come with a counterfoil inside the PDF, so one copy of the file is enough. */
 const COPIES = 1
-
-/** A print command of a person or of the print runner, on the document's own stream. */
-export async function printCommand(
-  terminal: Pick<Terminal, 'desk' | 'store' | 'executor'>,
-  docId: string,
-  commandId: string,
-  meta: Meta,
-  command: PrintCommand,
-): Promise<Reply<Json>> {
-  const { desk, executor } = terminal
-  const stream = documentStream(docId)
-  const kept: PrintState = desk.papers.has(docId) ? initialPrints : ((await paperById(terminal, docId))?.prints ?? initialPrints)
-  return executor.run({
-    lane: stream,
-    stream,
-    commandId,
-    meta,
-    decide: () => decidePrinting(desk.papers.get(docId)?.prints ?? kept, command),
-    expected: () => versionOf(terminal, stream),
-  })
-}
 
 export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
   return {
@@ -45,7 +23,7 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
       const paper = await paperById(terminal, input.docId)
       if (!paper) return refuse('paper-unknown')
       const printed = paper.prints.jobs.filter((job) => job.status === 'printed').length
-      const rendered = await terminal.renderPdf(paper.paper, { reprint: printed })
+      const rendered = await terminal.renderPdf(paper.paper, { reprint: printed, template: paper.template })
       if (rendered.ok) return { ok: true, value: rendered.pdf }
       return rendered.failure === 'missing-glyph'
         ? refuse('missing-glyph', { characters: rendered.characters ?? [] })

@@ -36,7 +36,7 @@ export interface Terminal {
   readonly calendar: WorkCalendar
   readonly renderPdf: (
     paper: PaperData,
-    o: { reprint: number },
+    o: { reprint: number; template: number },
   ) => Promise<{ ok: true; pdf: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }>
   readonly openPaperFolder: () => Promise<void>
   /** The session or a demo hall's signs have changed: screens must be told. */
@@ -75,7 +75,17 @@ export function hallOf(terminal: Terminal): Reply<HallConfig> {
   return terminal.desk.hall ? { ok: true, value: terminal.desk.hall } : refuse('starting')
 }
 
-/** Version of a stream: the desk's for what is live, else the store's (which has it once it has caught up). */
+/**
+ * Version of a stream: the desk's for what is live (a paper that was never printed has none yet), else the store's,
+ * which has it once it has caught up.
+ */
 export function versionOf(terminal: Pick<Terminal, 'desk' | 'store'>, stream: string): number | Promise<number> {
-  return terminal.desk.versionOf(stream) ?? terminal.store.streamVersion(stream)
+  return liveVersion(terminal.desk, stream) ?? terminal.store.streamVersion(stream)
+}
+
+export function liveVersion(desk: Desk, stream: string): number | undefined {
+  const known = desk.versionOf(stream)
+  if (known !== undefined) return known
+  const isLivePaper = stream.startsWith('doc-') && desk.papers.has(stream.slice('doc-'.length))
+  return isLivePaper ? 0 : undefined
 }

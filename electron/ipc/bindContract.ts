@@ -13,6 +13,7 @@ import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import type { Logger } from '../boot/logging.ts'
 import { SCREEN_SCHEME } from '../boot/schemes.ts'
 import type { ScreenRegistry } from '../screens/registry.ts'
+import { StoreUnavailable } from '../store/store.ts'
 import type { Publisher } from './publish.ts'
 import type { Session, Sessions } from './sessions.ts'
 
@@ -89,6 +90,8 @@ export function bindContract(options: {
       const run = answering[name] as (input: unknown, caller: Caller, commandId: string) => Promise<Reply<unknown>>
       return await run(parsed.data, caller, String(call.commandId ?? ''))
     } catch (error) {
+      // The working copy of the history is being restarted or rebuilt; today's work does not need it.
+      if (error instanceof StoreUnavailable) return refuse('history-rebuilding')
       log.error('handler failed', { name, error })
       return refuse('internal')
     }

@@ -26,6 +26,10 @@ export class Publisher {
     if (value !== null) contents.send('push', topic, value)
   }
 
+  publishAll(): void {
+    for (const topic of this.listeners.keys()) this.publish(topic)
+  }
+
   /** Sends what holds now to everybody who listens. */
   publish(topic: TopicName): void {
     const set = this.listeners.get(topic)

@@ -14,6 +14,8 @@ export interface Submission {
   readonly name: string
   readonly pdf: Uint8Array
   readonly copies: number
+  /** `roll`: whatever the receipt printer holds. */
+  readonly media: 'A4' | 'roll'
   /**
    * Must be durable before it resolves: a printer that can, calls it before the document leaves, so that a job that is
    * not recorded as sent has certainly not been printed.

@@ -13,7 +13,7 @@ const TITLES: Readonly<Record<AppView['phase'], string>> = {
   damaged: '邻窗 需要处理',
   setup: '邻窗 首次设置',
   signIn: '邻窗 登录',
-  desk: '邻窗 窗口',
+  desk: '邻窗 窗口'
 }
 
 /** The counter window: what main pushes decides which page it is. */

@@ -9,5 +9,5 @@ if (!root) throw new Error('the page has no #root')
 createRoot(root).render(
   <StrictMode>
     <App />
-  </StrictMode>,
+  </StrictMode>
 )

@@ -32,7 +32,9 @@ const USUAL_LENGTH = 4
 /** Drawn anew for each call, which starts the glow again; a recall is a new call too. */
 const Newest = ({ call }: { readonly call: CallShown }) => (
   <p className="hall__newest" data-call-id={call.callId} role="status">
-    <span className={classes('hall__newestNo', call.no.length > USUAL_LENGTH && 'hall__newestNo--long')}>{call.no}</span>
+    <span className={classes('hall__newestNo', call.no.length > USUAL_LENGTH && 'hall__newestNo--long')}>
+      {call.no}
+    </span>
     <span className="hall__newestTo">
       请到 <b className="hall__newestCounter">{call.counter}</b> 号窗口
     </span>

@@ -5,7 +5,7 @@ export function Foot({ view }: { readonly view: HallView }) {
   const facts = [
     { name: '咨询电话', value: view.enquiryPhone },
     { name: '监督电话', value: view.supervisionPhone },
-    { name: '办公时间', value: view.hours },
+    { name: '办公时间', value: view.hours }
   ].filter((fact) => fact.value !== '')
   return (
     <footer className="hall__foot">

@@ -22,7 +22,11 @@ export function HallScreen() {
   return (
     <main className={classes('hall', silence.old && 'hall--old')}>
       {silence.old && <OldData silence={silence} />}
-      {view ? <Board view={view} /> : !silence.old && <p className="hall__waitingForData">大厅屏已就绪，请在窗口电脑上完成设置。</p>}
+      {view ? (
+        <Board view={view} />
+      ) : (
+        !silence.old && <p className="hall__waitingForData">大厅屏已就绪，请在窗口电脑上完成设置。</p>
+      )}
     </main>
   )
 }
@@ -42,9 +46,8 @@ function Board({ view }: { readonly view: HallView }) {
 /** Old numbers that look fresh send people to the wrong counter: they turn grey and it is said how old they are. */
 const OldData = ({ silence }: { readonly silence: Silence }) => (
   <p className="hall__old" role="alert">
-    {silence.lastAt === null
-      ? '正在等待叫号系统，请留意窗口叫号'
-      : `画面停在 ${clockSeconds(silence.lastAt)}，正在恢复，请留意窗口叫号`}
+    <span>{silence.lastAt === null ? '正在等待叫号系统，' : `画面停在 ${clockSeconds(silence.lastAt)}，正在恢复，`}</span>
+    <span>请留意窗口叫号</span>
   </p>
 )
 

@@ -16,7 +16,9 @@ export function wholeNumber(value: number): string {
 
 /** `A005` → `A 零 零 五`: blanks make a voice read the characters one by one. */
 export const spokenNumber = (no: string): string =>
-  [...no.toUpperCase()].map((character) => (/[0-9]/.test(character) ? DIGITS.charAt(Number(character)) : character)).join(' ')
+  [...no.toUpperCase()]
+    .map((character) => (/[0-9]/.test(character) ? DIGITS.charAt(Number(character)) : character))
+    .join(' ')
 
 /** `请 A 零 零 五 号，到 三 号窗口办理` */
 export const announcementText = (call: { readonly no: string; readonly counter: number }): string =>

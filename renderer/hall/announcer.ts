@@ -39,10 +39,13 @@ export function callAnnouncer(speakers: Speakers): CallAnnouncer {
     offer(calls) {
       const before = known
       const fresh = before === null ? [] : calls.filter((call) => !before.includes(call.callId)).reverse()
-      known = [...fresh.map((call) => call.callId), ...(before ?? calls.map((call) => call.callId))].slice(0, REMEMBERED)
+      known = [...fresh.map((call) => call.callId), ...(before ?? calls.map((call) => call.callId))].slice(
+        0,
+        REMEMBERED
+      )
       const again = new Set(fresh.map((call) => call.no))
       queue = [...queue.filter((call) => !again.has(call.no)), ...fresh]
       if (!speaking && queue.length > 0) void speak()
-    },
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { Speakers } from './announcer.ts'
 /** 叮咚: E5 and C5, a falling third, gentle and known from every hall. Hertz, start and length in seconds. */
 const TONES = [
   { hertz: 659.25, at: 0, length: 0.9 },
-  { hertz: 523.25, at: 0.45, length: 1.3 },
+  { hertz: 523.25, at: 0.45, length: 1.3 }
 ] as const
 const CHIME_MS = 1500
 const LOUDNESS = 0.35
@@ -33,10 +33,12 @@ function ring(audio: AudioContext): void {
 
 /** A voice that is on this PC: one over the network would send numbers out and fail without it. Mandarin first. */
 export function chineseVoice<Voice extends { readonly lang: string; readonly localService: boolean }>(
-  voices: readonly Voice[],
+  voices: readonly Voice[]
 ): Voice | null {
   const local = voices.filter((voice) => voice.localService && /^(?:zh|cmn)\b/i.test(voice.lang))
-  return local.find((voice) => /cn|hans|cmn/i.test(voice.lang)) ?? local.find((voice) => !/hk|yue/i.test(voice.lang)) ?? null
+  return (
+    local.find((voice) => /cn|hans|cmn/i.test(voice.lang)) ?? local.find((voice) => !/hk|yue/i.test(voice.lang)) ?? null
+  )
 }
 
 function speakWith(voice: SpeechSynthesisVoice, sentence: string): Promise<void> {
@@ -54,6 +56,8 @@ function speakWith(voice: SpeechSynthesisVoice, sentence: string): Promise<void>
 
 export function systemSpeakers(): Speakers {
   let audio: AudioContext | null = null
+  // The first question starts the search for voices; the answer is there by the time of the first call.
+  if ('speechSynthesis' in window) speechSynthesis.getVoices()
   return {
     async chime() {
       try {
@@ -67,9 +71,12 @@ export function systemSpeakers(): Speakers {
       }
     },
     async say(sentence) {
-      if (!('speechSynthesis' in window)) return
-      const voice = chineseVoice(speechSynthesis.getVoices())
-      if (voice) await speakWith(voice, sentence)
-    },
+      try {
+        const voice = chineseVoice(speechSynthesis.getVoices())
+        if (voice) await speakWith(voice, sentence)
+      } catch {
+        // No voice can be had here: chime and picture are left.
+      }
+    }
   }
 }

@@ -11,7 +11,7 @@ import type { CounterShown, PaperShown } from '../../shared/projections/views.ts
 export const ROLE: Readonly<Record<Role, string>> = {
   clerk: '窗口人员',
   lead: '大厅负责人',
-  administrator: '管理员',
+  administrator: '管理员'
 }
 
 export const TICKET_STATUS: Readonly<Record<TicketStatus, string>> = {
@@ -20,33 +20,33 @@ export const TICKET_STATUS: Readonly<Record<TicketStatus, string>> = {
   serving: '办理中',
   finished: '已办完',
   missed: '已过号',
-  expired: '当日作废',
+  expired: '当日作废'
 }
 
 export const COUNTER_STATUS: Readonly<Record<CounterShown['status'], string>> = {
   open: '服务中',
   paused: '暂停',
-  closed: '未开放',
+  closed: '未开放'
 }
 
 export const CASE_STATUS: Readonly<Record<CaseStatus, string>> = {
   received: '已收件',
   supplement: '待补正',
   accepted: '已受理',
-  completed: '已办结',
+  completed: '已办结'
 }
 
 export const TICK_RESULT: Readonly<Record<TickResult, string>> = {
   inOrder: '齐全合规',
   missing: '缺少',
   notMeeting: '不符合要求',
-  notApplicable: '无需提交',
+  notApplicable: '无需提交'
 }
 
 export const PAPER_KIND: Readonly<Record<PaperKind, string>> = {
   ticket: '排队号单',
   acceptanceNotice: '受理通知书',
-  oneTimeNotice: '一次性告知书',
+  oneTimeNotice: '一次性告知书'
 }
 
 export const PAPER_STATUS: Readonly<Record<PaperShown['status'], string>> = {
@@ -55,7 +55,7 @@ export const PAPER_STATUS: Readonly<Record<PaperShown['status'], string>> = {
   sent: '正在打印',
   printed: '已打印',
   failed: '打印失败',
-  unknown: '结果不明',
+  unknown: '结果不明'
 }
 
 /** What happened and what to do about it. */
@@ -68,7 +68,7 @@ export const PRINT_FAILURE: Readonly<Record<PrintFailure, string>> = {
   'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请联系管理员补充字库。',
   'disk-full': '磁盘已满，文书没有写成。请腾出空间后再打印一次。',
   layout: '文书排版出错，没有打印。请记下文书号，联系管理员。',
-  other: '打印没有成功。请检查打印机后再打印一次。',
+  other: '打印没有成功。请检查打印机后再打印一次。'
 }
 
 export const SITE_KIND: Readonly<Record<Site['kind'], string>> = { village: '村', community: '社区' }

@@ -81,13 +81,16 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'case-unknown': '没有找到这件办件，请核对办件编号。',
   'case-not-open': (refusal) => {
     const status = caseStatus(refusal)
-    return status === '' ? '这件办件不能再做这一步。请打开办件查看进度。' : `这件办件${status}，不能再做这一步。请打开办件查看进度。`
+    return status === ''
+      ? '这件办件不能再做这一步。请打开办件查看进度。'
+      : `这件办件${status}，不能再做这一步。请打开办件查看进度。`
   },
   'case-other-item': (refusal) => `办件 ${word(refusal, 'caseNo')} 办的是另一个事项。请改选事项，或者新开一件。`,
   'tick-missing': '还有材料没有核对，请逐项选择结果。',
   'tick-unknown-material': '材料清单已经更新，请重新打开事项再核对。',
   'tick-reason-missing': '请写明缺什么、哪里不符合，群众才知道怎么补。',
-  'materials-not-in-order': (refusal) => `${listed(refusal, 'materials') || '有材料'}还不齐全，不能受理。请出具一次性告知书。`,
+  'materials-not-in-order': (refusal) =>
+    `${listed(refusal, 'materials') || '有材料'}还不齐全，不能受理。请出具一次性告知书。`,
   'nothing-missing': '材料已经齐全，不需要告知。请直接受理。',
   'second-notice-needs-lead': (refusal) =>
     `${listed(refusal, 'materials') || '这些材料'}上次就能看出问题却没有告知。请写明原因，由大厅负责人登录后出具。`,
@@ -112,13 +115,13 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'id-check-digit': '证件号码的末位对不上，多半有一位输错了，请逐位核对。',
   'document-number-missing': '请填写证件号码。',
   'document-number-format': '证件号码的格式不对，请对照证件核对。',
-  'phone-format': '电话号码的格式不对，请核对；没有电话请选“无电话”。',
+  'phone-format': '电话号码的格式不对，请核对；没有电话请选“无电话”。'
 }
 
 /** Codes that only the screens or one area know. */
 const MORE: Readonly<Record<string, Sentence>> = {
   'proxy-none': '这件办件没有代办人，没有号码可以查看。',
-  'no-answer': '程序没有回应。请再按一次，不会重复办理；仍不行时请重新启动程序。',
+  'no-answer': '程序没有回应。请再按一次，不会重复办理；仍不行时请重新启动程序。'
 }
 
 /** The sentence for a refusal, with its details filled in. A code without a sentence is named, so that it can be asked about. */

@@ -27,7 +27,8 @@ export function Button(props: ButtonProps) {
   const { className, onClick, ...attributes } = rest
   const own = useRef<HTMLButtonElement | null>(null)
   const off = disabled === true || busy === true
-  const label = (): string => attributes['aria-label'] ?? own.current?.querySelector('.ui-button__text')?.textContent ?? ''
+  const label = (): string =>
+    attributes['aria-label'] ?? own.current?.querySelector('.ui-button__text')?.textContent ?? ''
   useShortcuts(
     kbdGroup ?? '本页操作',
     kbd === undefined
@@ -39,9 +40,9 @@ export function Button(props: ButtonProps) {
               return label()
             },
             run: () => own.current?.click(),
-            enabled: disabled !== true,
-          },
-        ],
+            enabled: disabled !== true
+          }
+        ]
   )
   const click = (event: MouseEvent<HTMLButtonElement>): void => {
     if (off) event.preventDefault()
@@ -61,7 +62,7 @@ export function Button(props: ButtonProps) {
         tone !== 'plain' && `ui-button--${tone}`,
         size !== 'normal' && `ui-button--${size}`,
         wide === true && 'ui-button--wide',
-        className,
+        className
       )}
       aria-disabled={off || undefined}
       aria-busy={busy === true || undefined}

@@ -27,7 +27,12 @@ export function Field({ label, hint, error, required, labelHidden, className, ch
   const id = useId()
   const hasError = error !== undefined && error !== ''
   const describedBy = classes(hasError && `${id}-error`, hint !== undefined && hint !== null && `${id}-hint`)
-  const wiring: FieldWiring = { id, describedBy: describedBy || undefined, invalid: hasError, required: required === true }
+  const wiring: FieldWiring = {
+    id,
+    describedBy: describedBy || undefined,
+    invalid: hasError,
+    required: required === true
+  }
   return (
     <div className={classes('ui-field', className)}>
       <label className={labelHidden === true ? 'ui-hidden' : 'ui-field__label'} htmlFor={id}>
@@ -61,6 +66,6 @@ export function useFieldWiring() {
     id: field.id,
     'aria-describedby': field.describedBy,
     'aria-invalid': field.invalid || undefined,
-    'aria-required': field.required || undefined,
+    'aria-required': field.required || undefined
   }
 }

@@ -2,7 +2,7 @@ import { keyText } from './keyNames.ts'
 
 /** The picture of a key. Readers skip it: the control itself says its key by `aria-keyshortcuts`. */
 export const KeyCap = ({ keys }: { readonly keys: string }) => (
-  <kbd className="ui-keyCap" aria-hidden="true">
+  <span className="ui-keyCap" aria-hidden="true">
     {keyText(keys)}
-  </kbd>
+  </span>
 )

@@ -12,8 +12,8 @@ export function KeySheet() {
       keys: 'F1',
       label: '快捷键一览',
       everywhere: true,
-      run: () => setGroups((before) => (before ? null : activeShortcuts())),
-    },
+      run: () => setGroups((before) => (before ? null : activeShortcuts()))
+    }
   ])
   if (!groups) return null
   return (

@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<Tone, ReactNode>> = {
   blue: <path d="M8 0.5 15.5 8 8 15.5 0.5 8Z" fill="currentColor" />,
   green: <circle cx="8" cy="8" r="7" fill="currentColor" />,
   amber: <path d="M8 1 15.5 14.5H0.5Z" fill="currentColor" />,
-  red: <rect x="1.5" y="1.5" width="13" height="13" fill="currentColor" />,
+  red: <rect x="1.5" y="1.5" width="13" height="13" fill="currentColor" />
 }
 
 /** A status light: colour, shape and word. */

@@ -36,7 +36,9 @@ export function enterMoves(event: KeyboardEvent<HTMLFormElement>): void {
   if (target instanceof HTMLInputElement && ['button', 'submit'].includes(target.type)) return
   event.preventDefault()
   const fields = [...form.querySelectorAll<HTMLElement>(FIELDS)].filter(usable)
-  const next = event.shiftKey ? fields.filter((field) => isBefore(field, target)).at(-1) : fields.find((field) => isBefore(target, field))
+  const next = event.shiftKey
+    ? fields.filter((field) => isBefore(field, target)).at(-1)
+    : fields.find((field) => isBefore(target, field))
   if (next) {
     next.focus()
     if (next instanceof HTMLInputElement) next.select()

@@ -1,6 +1,7 @@
 /** What screens use to build pages; the look of it comes with ui.css. */
 export { Announcer, announce } from './announce.tsx'
 export { Button, type ButtonProps } from './Button.tsx'
+export { CheckMark } from './CheckMark.tsx'
 export { classes } from './classes.ts'
 export { Dialog, type DialogProps } from './Dialog.tsx'
 export { Field, type FieldProps } from './Field.tsx'

@@ -21,7 +21,7 @@ const SHOWN: Readonly<Record<string, string>> = {
   Delete: 'Del',
   Backspace: '退格',
   PageUp: '上页',
-  PageDown: '下页',
+  PageDown: '下页'
 }
 
 /** The way a combination is printed on a key cap: `Ctrl+Enter` → `Ctrl+回车`. */
@@ -53,5 +53,7 @@ export function pressedKeys(press: KeyPress): string {
 export const typesText = (keys: string): boolean => {
   const last = keys.split('+').at(-1) ?? ''
   const free = !/^(?:Ctrl|Alt)\+/.test(keys)
-  return free && (last.length === 1 || ['Space', 'Enter', 'Backspace', 'Delete'].includes(last) || last.startsWith('Arrow'))
+  return (
+    free && (last.length === 1 || ['Space', 'Enter', 'Backspace', 'Delete'].includes(last) || last.startsWith('Arrow'))
+  )
 }

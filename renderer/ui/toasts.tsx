@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Button } from './Button.tsx'
 import { Notice, type NoticeTone } from './Notice.tsx'
 
@@ -40,16 +40,18 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 function ToastShown({ toast: shown }: { readonly toast: Toast }) {
-  const [held, setHeld] = useState(false)
+  const element = useRef<HTMLDivElement | null>(null)
   useEffect(() => {
-    if (held || shown.tone === 'danger') return
-    const timer = setTimeout(() => dismissToast(shown.id), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [held, shown])
+    if (shown.tone === 'danger') return
+    const timer = setInterval(() => {
+      // Looking at it or reaching for its button keeps it there for another while.
+      if (element.current?.matches(':hover, :focus-within') !== true) dismissToast(shown.id)
+    }, SHOWN_MS)
+    return () => clearInterval(timer)
+  }, [shown])
   const { action } = shown
   return (
-    // Looking at it or reaching for its button keeps it there; neither is a way to act.
-    <div onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div ref={element}>
       <Notice
         tone={shown.tone}
         onDismiss={() => dismissToast(shown.id)}

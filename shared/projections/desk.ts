@@ -5,7 +5,7 @@ import { serialKey } from '../domain/casework/numbers.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
 import type { DomainEvent } from '../domain/events.ts'
 import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
-import { evolvePrints, initialPrints, type PrintState } from '../domain/printing/printing.ts'
+import { evolvePrints, initialPrints, type PrintEvent, type PrintState } from '../domain/printing/printing.ts'
 import { evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
 import type { PaperData } from '../documents/papers.ts'
@@ -43,6 +43,8 @@ export class Desk {
   readonly queues = new Map<string, QueueState>()
   readonly cases = new Map<string, CaseState>()
   readonly papers = new Map<string, DeskPaper>()
+  /** Prints of old papers that are under way or in doubt; the papers themselves are in the store. */
+  readonly strayPrints = new Map<string, PrintState>()
   /** Last case serial of the newest day that had one. */
   caseSerial: { readonly date: string; readonly serial: number } = { date: '', serial: 0 }
   readonly docSerials = new Map<string, number>()
@@ -129,11 +131,19 @@ export class Desk {
       case 'PrintUnknown': {
         const paper = this.papers.get(event.data.docId)
         if (paper) this.papers.set(paper.docId, { ...paper, prints: evolvePrints(paper.prints, event) })
+        else this.strayPrint(event)
         return
       }
       default:
         assertNever(event, 'event')
     }
+  }
+
+  private strayPrint(event: PrintEvent): void {
+    const { docId } = event.data
+    const prints = evolvePrints(this.strayPrints.get(docId) ?? initialPrints, event)
+    if (isOpen(prints)) this.strayPrints.set(docId, prints)
+    else this.strayPrints.delete(docId)
   }
 
   private countCase(caseNo: string, recorded: Recorded): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type FileLog, openFileLog } from '../../electron/log/fileLog.ts'
 import { verifyLog } from '../../electron/log/verify.ts'
 import type { AppendResult } from '../../shared/kernel/eventLog.ts'
@@ -124,16 +124,15 @@ describe('a failing disk', () => {
     expect(await idsIn(again)).toEqual(['x'])
   })
 
-  it('does not make a record count that was read back from the cache of a failed sync', async () => {
+  it('makes the records last that were read back from the cache of a failed sync', async () => {
     const disk = new SimulatedDisk()
     const log = await open(disk)
     disk.fault = (one, file) => (one === 'datasync' && file === '000001.log' ? 'EIO' : null)
-    await appendTogether(log, ['x'])
+    await appendTogether(log, ['x', 'y', 'z'])
     disk.fault = () => null
-    const again = await open(disk)
-    expect(await idsIn(again)).toEqual(['x'])
+    expect(await idsIn(await open(disk))).toEqual(['x', 'y', 'z'])
     disk.cutPower(() => 0)
-    expect(await idsIn(await open(disk))).toEqual(['x'])
+    expect(await idsIn(await open(disk))).toEqual(['x', 'y', 'z'])
   })
 
   it('is named by file and line when it cannot read', async () => {
@@ -210,5 +209,26 @@ describe('syncs', () => {
     await appendAll(log, 'a', 1, 3)
     await log.close()
     expect(await idsIn(await open(disk))).toEqual(['a-1', 'a-2', 'a-3'])
+  })
+})
+
+describe('the mark of what is acknowledged', () => {
+  it('is written whenever the log has rested, so that damage to its last record is told from a torn write', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const disk = new SimulatedDisk()
+    const log = await openLog(FOLDER, { fs: disk.fs, markAfterMs: 300 })
+    const seqOf = (): unknown => JSON.parse(disk.content(`${FOLDER}/acknowledged`).toString().split(' ')[0] ?? '').seq
+    for (const last of [1, 2]) {
+      await appendAll(log, `rest-${last}`, 1, 1)
+      await vi.advanceTimersByTimeAsync(200)
+      await appendAll(log, `work-${last}`, 1, 1)
+      await vi.advanceTimersByTimeAsync(299)
+      expect(seqOf()).toBe(2 * last - 2)
+      await vi.advanceTimersByTimeAsync(1)
+      expect(seqOf()).toBe(2 * last)
+    }
+    disk.damage(`${FOLDER}/000001.log`, (bytes) => bytes.fill('?', bytes.length - 10))
+    expect(await openFileLog(optionsFor(FOLDER, { fs: disk.fs }))).toMatchObject({ ok: false, damage: { line: 5 } })
   })
 })

@@ -41,7 +41,7 @@ describe('snapshots', () => {
       }),
       { numRuns: 30 }
     )
-  })
+  }, 60_000)
 
   it('are kept three at a time', async () => {
     const folder = temporaryFolder()

@@ -30,6 +30,7 @@ export interface IppPrinterState {
   readonly reasons: readonly string[]
   readonly operations: ReadonlySet<number>
   readonly formats: readonly string[]
+  readonly media: readonly string[]
   readonly sides: readonly string[]
   readonly scalings: readonly string[]
 }
@@ -105,8 +106,8 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
       attribute(TAG.naturalLanguage, 'attributes-natural-language', 'zh-cn'),
       attribute(TAG.uri, 'printer-uri', uri),
     ]
-    const groups = [{ tag: GROUP.operation, attributes: [...head, ...operationAttributes] }]
-    if (more.job && more.job.length > 0) groups.push({ tag: GROUP.job, attributes: [...more.job] })
+    const operationGroup = { tag: GROUP.operation, attributes: [...head, ...operationAttributes] }
+    const groups = more.job?.length ? [operationGroup, { tag: GROUP.job, attributes: more.job }] : [operationGroup]
     const body = encodeRequest({ operation, requestId, groups, data: more.data })
     const answer = await postIpp(url, body, more.data ? timeouts.sendMs : timeouts.askMs)
     let response: IppResponse
@@ -136,6 +137,7 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
         'printer-is-accepting-jobs',
         'operations-supported',
         'document-format-supported',
+        'media-supported',
         'sides-supported',
         'print-scaling-supported',
       ]
@@ -147,6 +149,7 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
         reasons: reasons(attributes, 'printer-state-reasons'),
         operations: new Set(numbers(attributes, 'operations-supported')),
         formats: strings(attributes, 'document-format-supported'),
+        media: strings(attributes, 'media-supported'),
         sides: strings(attributes, 'sides-supported'),
         scalings: strings(attributes, 'print-scaling-supported'),
       }

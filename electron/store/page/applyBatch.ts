@@ -23,7 +23,7 @@ export async function applyBatch(
   batch: StoreBatch,
   namedKeys: (name: string) => readonly string[] = rememberedKeys
 ): Promise<Checkpoint | null> {
-  const tables = [db.events, db.streams, db.tickets, db.cases, db.caseKeys, db.documents, db.meta]
+  const tables = [db.events, db.tickets, db.cases, db.caseKeys, db.documents, db.meta]
   return db.transaction('rw', tables, async () => {
     const checkpoint = await readCheckpoint(db)
     const seq = checkpoint?.seq ?? 0
@@ -50,7 +50,6 @@ export async function applyBatch(
     }
     await Promise.all([
       db.events.bulkPut(records),
-      db.streams.bulkPut(after.streams),
       after.tickets.length > 0 && db.tickets.bulkPut(after.tickets),
       after.cases.length > 0 && db.cases.bulkPut(after.cases),
       after.caseKeys.length > 0 && db.caseKeys.bulkPut(after.caseKeys),

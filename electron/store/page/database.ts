@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Recorded } from '../../../shared/kernel/messages.ts'
-import type { CaseKeysRow, CaseRow, DocumentRow, StreamRow, TicketRow } from '../../../shared/projections/rows/rows.ts'
+import type { CaseKeysRow, CaseRow, DocumentRow, TicketRow } from '../../../shared/projections/rows/rows.ts'
 import type { Checkpoint } from '../protocol.ts'
 
 /**
@@ -25,7 +25,6 @@ export interface IndexedDbEnv {
 
 export interface StoreDb extends Dexie {
   readonly events: Table<Recorded, [string, number]>
-  readonly streams: Table<StreamRow, string>
   readonly tickets: Table<TicketRow, string>
   readonly cases: Table<CaseRow, string>
   readonly caseKeys: Table<CaseKeysRow, number>
@@ -48,9 +47,8 @@ export function storeDatabase(env: IndexedDbEnv, name: string = DATABASE_NAME): 
   }) as StoreDb
   db.version(1).stores({
     events: '[stream+version]',
-    streams: 'stream',
     tickets: 'ticketId, date',
-    cases: 'caseId, caseNo, openIdNumber',
+    cases: 'caseId, caseNo',
     caseKeys: 'order, *keys',
     documents: 'docId, caseId',
     meta: 'key'

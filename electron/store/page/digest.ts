@@ -12,7 +12,6 @@ export async function digest(db: StoreDb): Promise<string> {
   let sum = await sha256('')
   const tables: Table<unknown, never>[] = [
     db.events as never,
-    db.streams as never,
     db.tickets as never,
     db.cases as never,
     db.caseKeys as never,

@@ -7,7 +7,7 @@ import type { StoreDb } from './database.ts'
  * Entries of an index read for a beginning that fits many keys. They come in the order of the keys, not of time: the
  * newest of them are shown. About 10 µs each.
  */
-const RANGE_READ = 256
+const RANGE_READ = 100
 
 /** A case found: by its place in time (smaller = newer), and whether all of it was typed. */
 type Found = Map<number, { exact: boolean; row?: CaseRow }>
@@ -66,28 +66,24 @@ async function rowsOf(db: StoreDb, entries: readonly Entry[]): Promise<readonly 
   return entries.flatMap(({ order, row }) => row ?? byOrder.get(order) ?? [])
 }
 
-/**
- * Cases of one person by the whole number: those still open first, then newest first. Open ones have an index of their
- * own, so that an open case is found behind any number of closed ones.
- */
+/** Nobody has more cases than this; of one who has, the newest are looked at. */
+const CASES_OF_ONE = 200
+
+/** Cases of one person by the whole number: those still open first, then newest first. */
 export function casesByIdNumber(db: StoreDb, idNumber: string, limit: number): Promise<readonly CaseRow[]> {
   const id = numberKey(idNumber)
   if (id === '' || limit < 1) return Promise.resolve([])
   return db.transaction('r', [db.cases, db.caseKeys], async () => {
-    const [open, orders] = await Promise.all([
-      db.cases.where('openIdNumber').equals(id).limit(limit).toArray(),
-      db.caseKeys
-        .where('keys')
-        .equals(KEY.idNumber + id)
-        .limit(limit)
-        .primaryKeys()
-    ])
-    open.sort((a, b) => b.receivedSeq - a.receivedSeq)
-    const known = new Set(open.map((row) => row.caseId))
-    const newest = await rowsOf(
+    const orders = await db.caseKeys
+      .where('keys')
+      .equals(KEY.idNumber + id)
+      .limit(CASES_OF_ONE)
+      .primaryKeys()
+    const rows = await rowsOf(
       db,
       orders.map((order) => ({ order }))
     )
-    return [...open, ...newest.filter((row) => !known.has(row.caseId))].slice(0, limit)
+    const closed = (row: CaseRow): number => Number(row.status === 'completed')
+    return [...rows].sort((a, b) => closed(a) - closed(b) || b.receivedSeq - a.receivedSeq).slice(0, limit)
   })
 }

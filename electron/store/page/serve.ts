@@ -42,7 +42,11 @@ const handlers: Handlers = {
     const rows = await db.tickets.where('date').equals(date).limit(atMost(limit)).toArray()
     return rows.sort((a, b) => compare(a.issuedAt, b.issuedAt) || compare(a.no, b.no))
   },
-  streamVersion: async (db, { stream }) => (await db.streams.get(stream))?.version ?? 0
+  streamVersion: async (db, { stream }) => {
+    const keys = db.events.where('[stream+version]').between([stream, 0], [stream, Dexie.maxKey])
+    const [last] = await keys.reverse().limit(1).primaryKeys()
+    return last?.[1] ?? 0
+  }
 }
 
 const atMost = (limit: number): number => Math.min(limit, MOST_ROWS)

@@ -1,5 +1,5 @@
 import type { AppView } from '../../../shared/projections/views.ts'
-import { longDate, refusalText, ROLE, weekday } from '../../texts/index.ts'
+import { longDate, ROLE, refusalText, weekday } from '../../texts/index.ts'
 import { Badge, Button, KeyCap, toast } from '../../ui/index.ts'
 import { usePress } from './state/usePress.ts'
 import { T } from './texts.ts'

@@ -21,14 +21,21 @@ export function DonePaper({ done, onNext, onAgain, onNew }: DonePaperProps) {
       onPrinted={() => go('next')}
       actions={
         <>
+          <Button
+            tone="primary"
+            kbd="Ctrl+Shift+Enter"
+            kbdGroup={T.work}
+            title={T.nextHint}
+            data-place="next"
+            onClick={onNext}
+          >
+            {T.next}
+          </Button>
           <Button kbd="Ctrl+Shift+N" kbdGroup={T.work} onClick={onAgain}>
             {T.samePersonAgain}
           </Button>
           <Button kbd="Ctrl+N" kbdGroup={T.work} onClick={onNew}>
             {T.newForm}
-          </Button>
-          <Button tone="primary" kbd="Ctrl+Shift+Enter" kbdGroup={T.work} title={T.nextHint} data-place="next" onClick={onNext}>
-            {T.next}
           </Button>
         </>
       }

@@ -1,29 +1,21 @@
 import { Button, Dialog } from '../../ui/index.ts'
+import type { Leaving } from './state/useVisitors.ts'
 import { T } from './texts.ts'
 
-export interface LeaveFormProps {
-  /** What lies on the desk, in words. */
-  readonly what: string
-  readonly onKeep: () => void
-  readonly onClear: () => void
-  /** The form is this visitor's after all. */
-  readonly onStay: () => void
-}
-
-/** Asked once when another visitor meets a form with work in it. */
-export const LeaveForm = ({ what, onKeep, onClear, onStay }: LeaveFormProps) => (
+/** Asked once when another visitor meets a form with work in it. `what` says whose form, masked. */
+export const LeaveForm = ({ what, leaving }: { readonly what: string; readonly leaving: Leaving }) => (
   <Dialog
     title={T.leaveTitle}
-    onClose={onStay}
+    onClose={leaving.stay}
     foot={
       <>
-        <Button kbd="3" onClick={onStay}>
+        <Button kbd="3" onClick={leaving.stay}>
           {T.leaveStay}
         </Button>
-        <Button tone="danger" kbd="2" onClick={onClear}>
+        <Button tone="danger" kbd="2" onClick={() => leaving.leave(false)}>
           {T.leaveClear}
         </Button>
-        <Button tone="primary" kbd="1" onClick={onKeep}>
+        <Button tone="primary" kbd="1" onClick={() => leaving.leave(true)}>
           {T.leaveKeep}
         </Button>
       </>

@@ -11,7 +11,7 @@ export const ACT: Readonly<Record<QueueAct, string>> = {
   recall: '重呼',
   miss: '过号',
   start: '开始',
-  finish: '结束',
+  finish: '结束'
 }
 
 /** On the four keys of a material; the paper uses the full words. */
@@ -19,7 +19,7 @@ export const RESULT: Readonly<Record<TickResult, string>> = {
   inOrder: '齐全',
   missing: '缺',
   notMeeting: '不符合',
-  notApplicable: '不适用',
+  notApplicable: '不适用'
 }
 
 /** Ready words for the notice, in the order of Alt+1, Alt+2 … Each tells what to do. */
@@ -29,7 +29,7 @@ export const PHRASES: Readonly<Record<'missing' | 'notMeeting', readonly string[
     '复印件未带，请提交复印件',
     '份数不够，请按要求份数补齐',
     '尚未办理，请先到出具单位办理后提交',
-    '未填写申请表，请填写并签字后提交',
+    '未填写申请表，请填写并签字后提交'
   ],
   notMeeting: [
     '已过有效期，请换有效的提交',
@@ -37,28 +37,28 @@ export const PHRASES: Readonly<Record<'missing' | 'notMeeting', readonly string[
     '填写不完整，请补填后提交',
     '姓名或号码与本人证件不一致，请更正',
     '复印件看不清，请重新复印',
-    '不是规定的格式，请用窗口提供的表格',
-  ],
+    '不是规定的格式，请用窗口提供的表格'
+  ]
 }
 
 export const NECESSITY: Readonly<Record<keyof typeof NECESSITIES, string>> = {
   REQUIRED: '必要',
   CONDITIONAL: '视情形',
-  DEFERRABLE: '可后补',
+  DEFERRABLE: '可后补'
 }
 
 export const WARNING: Readonly<Record<IdentityWarning, string>> = {
   'id-age-over-120': '按号码算已超过 120 岁，请再看一眼证件。不影响办理。',
   'id-birth-unreadable': '从号码看不出出生日期，请再看一眼证件。不影响办理。',
   'document-kind-corrected': '按号码看是另一种证件，证件种类已改过来。',
-  'document-format-unusual': '号码的样子少见，请再看一眼证件。不影响办理。',
+  'document-format-unusual': '号码的样子少见，请再看一眼证件。不影响办理。'
 }
 
 export const NAME_WARNING = '姓名里有本机认不出的字，先这样办理，之后须补录。'
 
 /** What the desk asks for by itself, before main is asked. */
 export const PROBLEM: Readonly<Record<string, string>> = {
-  'phone-unanswered': '请填写电话；没有电话请勾选“无电话”。',
+  'phone-unanswered': '请填写电话；没有电话请勾选“无电话”。'
 }
 
 export const STEP: Readonly<Record<PaperStep, string>> = {
@@ -66,7 +66,7 @@ export const STEP: Readonly<Record<PaperStep, string>> = {
   wait: '正在打印',
   reprint: '补打',
   retry: '再打印一次',
-  answer: '先看打印机',
+  answer: '先看打印机'
 }
 
 /** The same steps when papers are saved as files instead. */
@@ -75,7 +75,7 @@ export const STEP_TO_FILE: Readonly<Record<PaperStep, string>> = {
   wait: '正在存',
   reprint: '再存一份',
   retry: '再存一次',
-  answer: '先看文件夹',
+  answer: '先看文件夹'
 }
 
 export const T = {
@@ -157,6 +157,7 @@ export const T = {
   originals: (n: number) => `原件 ${n}`,
   copies: (n: number) => `复印件 ${n}`,
   returned: '核后退还',
+  markKey: (word: string) => `这份材料：${word}`,
   restInOrder: '其余全部齐全',
   reason: (result: 'missing' | 'notMeeting') => (result === 'missing' ? '缺什么（可不写）' : '哪里不符合（必写）'),
   reasonNeeded: '请写明哪里不符合。',
@@ -177,10 +178,11 @@ export const T = {
   secondReason: '第二次告知的原因（大厅负责人填写）',
   secondNeedsLead: '当前登录的不是大厅负责人，须请负责人登录后出具；填好的内容可以先放进“未完成”。',
   newForm: '新登记',
-  samePersonAgain: '同一人再办一件',
+  samePersonAgain: '同一人再办',
 
   next: '下一位',
   nextHint: '结束当前号并叫下一个号',
+  nextLong: '下一位：结束当前号并叫下一个号',
   done: { acceptanceNotice: '已受理', oneTimeNotice: '已告知', ticket: '已取号' },
   caseNo: '办件编号',
   docNo: '文书号',
@@ -196,8 +198,6 @@ export const T = {
   previewAgain: '重新预览',
   page: (n: number, all: number) => `第 ${n} 页，共 ${all} 页`,
   pageLabel: (paper: string, n: number, all: number) => `${paper}，第 ${n} 页，共 ${all} 页`,
-  printSent: '已送打印',
-  saving: '正在存成文件',
   prints: (n: number) => `已打印 ${n} 次`,
   saved: '已存成文件',
   openFolder: '打开文件夹',
@@ -206,11 +206,12 @@ export const T = {
   notCameOut: '没有出来',
 
   search: '查办件',
-  searchHint: '姓名、拼音首字母、证件号码、办件编号',
+  searchHint: '姓名、首字母、证件号、办件号',
   searchNone: '没有找到',
   searchPartial: '历史记录还在恢复，结果可能不全。',
   results: (n: number) => `找到 ${n} 件`,
   unprinted: '未交到手的文书',
+  unprintedTickets: (n: number) => `号单 ${n} 张`,
   unprintedNone: '没有未打印的文书',
   today: '今天的办件',
   todayNone: '今天还没有办件',
@@ -245,5 +246,5 @@ export const T = {
   facts: '情况',
   noTicks: '还没有核对材料',
   noAddress: '未填',
-  noPhoneValue: '无电话',
+  noPhoneValue: '无电话'
 } as const

@@ -25,7 +25,7 @@ export function SetupWizard() {
   const form = useForm<SetupForm>({
     resolver: zodResolver(setupSchema),
     mode: 'onTouched',
-    defaultValues: { config: OWN_HALL, administrator: NOBODY },
+    defaultValues: { config: OWN_HALL, administrator: NOBODY }
   })
   const { kind, choose, proposalMissing } = useKind(form.getValues, (config) => form.setValue('config', config))
   const [step, setStep] = useState(0)
@@ -38,6 +38,7 @@ export function SetupWizard() {
   const go = (next: number): void => {
     setStep(next)
     setReached((before) => Math.max(before, next))
+    setRefusal(null)
     focusOn('start')
     announce(`第 ${next + 1} 步，共 ${STEPS.length} 步：${STEPS[next]?.title ?? ''}`)
   }
@@ -53,15 +54,15 @@ export function SetupWizard() {
     }
     setRefusal(null)
     const no = await found(inputOf(checkedForm.data, kind))
-    setRefusal(no)
     if (!no) {
       toast('大厅已设置好，请登录。')
       return
     }
     const field = no.code === 'login-taken' ? 'administrator.login' : no.field
     const place = stepOfField(field)
+    if (place !== null) go(place)
+    setRefusal(no)
     if (place === null || field === undefined) return
-    go(place)
     form.setError(field as FieldPath<SetupForm>, { type: 'refused', message: refusalText(no) })
     focusOn('invalid')
   }
@@ -92,7 +93,9 @@ export function SetupWizard() {
               <h1>{here.title}</h1>
               <p>{here.hint}</p>
             </div>
-            {proposalMissing && step === 0 && <Notice tone="warn">演示内容没有读出来，请改选“新建大厅”，或重新启动程序。</Notice>}
+            {proposalMissing && step === 0 && (
+              <Notice tone="warn">演示内容没有读出来，请改选“新建大厅”，或重新启动程序。</Notice>
+            )}
             {refusal && <Notice tone="danger">{refusalText(refusal)}</Notice>}
             <StepContent name={here.name} kind={kind} onChoose={choose} />
           </div>

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import { Checkbox, classes } from '../../ui/index.ts'
+import { Checkbox, CheckMark, classes } from '../../ui/index.ts'
 import { TextField } from './fields.tsx'
 import type { SetupForm } from './form.ts'
 import { passwordRules } from './passwordRules.ts'
+import { tidyLogin } from './tidy.ts'
 
 /** Step 5: the first person who can sign in. */
 export function StepAdministrator() {
@@ -12,7 +13,13 @@ export function StepAdministrator() {
   return (
     <div className="setup__grid">
       <TextField path="administrator.name" label="姓名" required />
-      <TextField path="administrator.login" label="登录名" required hint="小写字母开头，可以有数字，例如 wangli。" />
+      <TextField
+        path="administrator.login"
+        label="登录名"
+        required
+        tidy={tidyLogin}
+        hint="小写字母开头，可以有数字，例如 wangli。"
+      />
       <TextField path="administrator.password" label="密码" required type={type} />
       <TextField path="administrator.repeated" label="再输一次密码" required type={type} />
       <Rules />
@@ -28,7 +35,7 @@ function Rules() {
     <ul className="setup__rules" aria-label="密码要求">
       {passwordRules(password, repeated).map((rule) => (
         <li key={rule.text} className={classes('setup__rule', rule.met && 'setup__rule--met')}>
-          <span aria-hidden="true">{rule.met ? '✓' : '○'}</span>
+          <CheckMark done={rule.met} />
           <span>
             {rule.text}
             <span className="ui-hidden">{rule.met ? '，已满足' : '，未满足'}</span>

@@ -2,6 +2,7 @@ import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { TextField, useFieldError } from './fields.tsx'
 import { freeCounter, freeLetter, type SetupForm } from './form.ts'
 import { RowsTable } from './RowsTable.tsx'
+import { tidyHalf, tidyLetter, tidyLetters } from './tidy.ts'
 
 /** Step 3: groups with their letters, counters with the letters they serve. */
 export function StepCounters() {
@@ -32,7 +33,13 @@ function Groups() {
       cells={(_row, i) => (
         <>
           <td>
-            <TextField path={`config.groups.${i}.code`} label={`第 ${i + 1} 类的字母`} cell maxLength={1} />
+            <TextField
+              path={`config.groups.${i}.code`}
+              label={`第 ${i + 1} 类的字母`}
+              cell
+              maxLength={1}
+              tidy={tidyLetter}
+            />
           </td>
           <td>
             <TextField path={`config.groups.${i}.name`} label={`第 ${i + 1} 类的名称`} cell />
@@ -53,13 +60,15 @@ function Counters() {
         { text: '窗口号', className: 'rows__narrow' },
         { text: '窗口名称' },
         { text: '业务字母（靠前的先叫）' },
-        { text: '对应业务' },
+        { text: '对应业务' }
       ]}
       rows={fields}
       rowName={(i) => `第 ${i + 1} 行窗口`}
       addText="添加窗口"
       addKey="Alt+2"
-      onAdd={() => append({ no: freeCounter(getValues('config.counters')), name: '', groups: '' }, { shouldFocus: false })}
+      onAdd={() =>
+        append({ no: freeCounter(getValues('config.counters')), name: '', groups: '' }, { shouldFocus: false })
+      }
       onRemove={remove}
       error={useFieldError('config.counters')}
       emptyText="还没有窗口。"
@@ -67,13 +76,19 @@ function Counters() {
       cells={(_row, i) => (
         <>
           <td>
-            <TextField path={`config.counters.${i}.no`} label={`第 ${i + 1} 行窗口号`} cell inputMode="numeric" />
+            <TextField
+              path={`config.counters.${i}.no`}
+              label={`第 ${i + 1} 行窗口号`}
+              cell
+              inputMode="numeric"
+              tidy={tidyHalf}
+            />
           </td>
           <td>
             <TextField path={`config.counters.${i}.name`} label={`第 ${i + 1} 行窗口名称`} cell />
           </td>
           <td>
-            <TextField path={`config.counters.${i}.groups`} label={`第 ${i + 1} 行业务字母`} cell />
+            <TextField path={`config.counters.${i}.groups`} label={`第 ${i + 1} 行业务字母`} cell tidy={tidyLetters} />
           </td>
           <td className="rows__served">
             <Served index={i} />
@@ -91,6 +106,8 @@ function Served({ index }: { readonly index: number }) {
   const served = useWatch({ control, name: `config.counters.${index}.groups` })
   const letters = [...new Set(served.toUpperCase())].filter((letter) => /[A-Z]/.test(letter))
   if (letters.length > 1 && letters.length === groups.length) return <>全部业务</>
-  const names = letters.map((letter) => groups.find((group) => group.code.toUpperCase() === letter)?.name || `${letter}？`)
+  const names = letters.map(
+    (letter) => groups.find((group) => group.code.toUpperCase() === letter)?.name || `${letter}？`
+  )
   return <>{names.join('、')}</>
 }

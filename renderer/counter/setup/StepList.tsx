@@ -1,4 +1,4 @@
-import { classes } from '../../ui/index.ts'
+import { CheckMark, classes } from '../../ui/index.ts'
 import { STEPS } from './steps.ts'
 
 export interface StepListProps {
@@ -23,7 +23,7 @@ export function StepList({ current, reached, onGo }: StepListProps) {
               onClick={() => onGo(i)}
             >
               <span className="setup__stepNo" aria-hidden="true">
-                {i < current ? '✓' : i + 1}
+                {i < current ? <CheckMark done /> : i + 1}
               </span>
               <span>{step.title}</span>
             </button>

@@ -49,7 +49,10 @@ function Sites() {
   const { control, getValues } = useFormContext<SetupForm>()
   const { fields, append, remove } = useFieldArray({ control, name: 'config.sites', keyName: 'key' })
   const grids = useWatch({ control, name: 'config.grids' })
-  const gridChoices = [{ value: '', label: '请选择' }, ...grids.map(({ id, name }) => ({ value: id, label: name || '（未命名）' }))]
+  const gridChoices = [
+    { value: '', label: '请选择' },
+    ...grids.map(({ id, name }) => ({ value: id, label: name || '（未命名）' }))
+  ]
   return (
     <RowsTable
       title="村（社区）"
@@ -57,7 +60,7 @@ function Sites() {
         { text: '名称' },
         { text: '类别', className: 'rows__short' },
         { text: '服务场所', className: 'rows__medium' },
-        { text: '所属网格', className: 'rows__medium' },
+        { text: '所属网格', className: 'rows__medium' }
       ]}
       rows={fields}
       rowName={(i) => `第 ${i + 1} 个村（社区）`}
@@ -70,9 +73,9 @@ function Sites() {
             name: '',
             kind: 'village',
             service: 'point',
-            gridId: getValues('config.sites').at(-1)?.gridId ?? grids[0]?.id ?? '',
+            gridId: getValues('config.sites').at(-1)?.gridId ?? grids[0]?.id ?? ''
           },
-          { shouldFocus: false },
+          { shouldFocus: false }
         )
       }
       onRemove={remove}

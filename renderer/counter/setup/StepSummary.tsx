@@ -19,17 +19,18 @@ export function StepSummary({ kind }: { readonly kind: SetupKind }) {
     ['窗口', `${config.counters.length} 个：${config.counters.map((one) => `${one.no} 号${one.name}`).join('、')}`],
     ['村（社区）', config.sites.length === 0 ? '' : `${config.sites.length} 个`],
     ['网格', config.grids.length === 0 ? '' : `${config.grids.length} 个`],
-    ['首位管理员', `${administrator.name}，登录名 ${administrator.login}`],
+    ['首位管理员', `${administrator.name}，登录名 ${administrator.login}`]
   ]
   return (
     <div className="setup__summary">
       {kind === 'demo' && (
         <Notice title="这是演示大厅">
-          完成后会自动建好几位演示人员（姓名后标“演示”），登录页上可以直接点选，密码都是 <strong>{DEMO_PASSWORD}</strong>。
-          请不要在演示大厅里录入真实的个人信息。
+          完成后会自动建好几位演示人员（姓名后标“演示”），登录页上可以直接点选，密码都是{' '}
+          <strong>{DEMO_PASSWORD}</strong>
+          。请不要在演示大厅里录入真实的个人信息。
         </Notice>
       )}
-      <dl className="setup__facts">
+      <dl className="setup__facts" tabIndex={0} aria-label="已填写的内容">
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>

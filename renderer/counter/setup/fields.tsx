@@ -22,16 +22,21 @@ interface TextFieldProps {
   readonly inputMode?: HTMLAttributes<HTMLInputElement>['inputMode']
   readonly className?: string
   readonly type?: 'text' | 'password'
-  readonly placeholder?: string
+  /** Puts what was typed right when the field is left. */
+  readonly tidy?: (text: string) => string
 }
 
 /** One text field of the form. In a table (`cell`) the column's heading is its visible label. */
-export function TextField({ path, label, hint, required, cell, className, ...input }: TextFieldProps) {
-  const { register } = useFormContext<SetupForm>()
+export function TextField({ path, label, hint, required, cell, className, tidy, ...input }: TextFieldProps) {
+  const { register, setValue } = useFormContext<SetupForm>()
   const error = useFieldError(path)
+  const onBlur = (event: { readonly target: { readonly value: string } }): void => {
+    const tidied = tidy?.(event.target.value)
+    if (tidied !== undefined && tidied !== event.target.value) setValue(path, tidied)
+  }
   return (
     <Field label={label} hint={hint} error={error} required={required} labelHidden={cell} className={className}>
-      <TextInput {...input} look={cell === true ? 'cell' : 'normal'} {...register(path)} />
+      <TextInput {...input} look={cell === true ? 'cell' : 'normal'} {...register(path, { onBlur })} />
     </Field>
   )
 }

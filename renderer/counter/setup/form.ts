@@ -43,7 +43,7 @@ export const OWN_HALL: HallForm = {
   groups: [{ code: 'A', name: '综合业务' }],
   counters: [{ no: '1', name: '综合窗口', groups: 'A' }],
   sites: [],
-  grids: [],
+  grids: []
 }
 
 export function formOf(config: HallConfig): HallForm {
@@ -53,7 +53,7 @@ export function formOf(config: HallConfig): HallForm {
     groups: groups.map((group) => ({ ...group })),
     counters: counters.map(({ no, name, groups: letters }) => ({ no: String(no), name, groups: letters.join('') })),
     sites: sites.map((site) => ({ ...site })),
-    grids: grids.map((grid) => ({ ...grid })),
+    grids: grids.map((grid) => ({ ...grid }))
   }
 }
 
@@ -65,9 +65,9 @@ export function inputOf(form: SetupForm, kind: SetupKind): InputOf<'setup.found'
     config: {
       ...config,
       counters: config.counters.map((counter) => ({ ...counter, no: Number(counter.no), groups: [...counter.groups] })),
-      demo: kind === 'demo',
+      demo: kind === 'demo'
     },
-    administrator: { login, name, password },
+    administrator: { login, name, password }
   }
 }
 

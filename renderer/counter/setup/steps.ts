@@ -26,28 +26,28 @@ export const STEPS: readonly Step[] = [
       'config.address',
       'config.hours',
       'config.enquiryPhone',
-      'config.supervisionPhone',
-    ],
+      'config.supervisionPhone'
+    ]
   },
   {
     name: 'counters',
     title: '窗口与业务分类',
     hint: '每类业务用一个字母排号，例如 A001。窗口按所填字母叫号。',
-    fields: ['config.groups', 'config.counters'],
+    fields: ['config.groups', 'config.counters']
   },
   {
     name: 'sites',
     title: '村（社区）与网格',
     hint: '可以先空着，以后再补。',
-    fields: ['config.grids', 'config.sites'],
+    fields: ['config.grids', 'config.sites']
   },
   {
     name: 'administrator',
     title: '首位管理员',
     hint: '管理员可以添加其他人员的账号。请牢记密码，程序里没有第二份。',
-    fields: ['administrator'],
+    fields: ['administrator']
   },
-  { name: 'summary', title: '核对并完成', hint: '请核对以下内容，有误可以返回修改。', fields: [] },
+  { name: 'summary', title: '核对并完成', hint: '请核对以下内容，有误可以返回修改。', fields: [] }
 ]
 
 /** The step on which a field of a refusal stands, e.g. `config.counters.2.groups`; `null`: on none. */

@@ -19,7 +19,7 @@ const schema = z.object({
     .min(1, '请输入登录名。')
     .max(64, '登录名太长，请核对。'),
   password: z.string().min(1, '请输入密码。').max(200, '密码太长，请核对。'),
-  counter: z.string(),
+  counter: z.string()
 })
 
 type Form = z.output<typeof schema>
@@ -30,7 +30,7 @@ export function SignInForm({ app }: { readonly app: AppView }) {
   const remembered = rememberedCounter(counters)
   const { register, handleSubmit, setValue, setFocus, setError, formState } = useForm<Form>({
     resolver: zodResolver(schema),
-    defaultValues: { login: '', password: '', counter: remembered === null ? NO_COUNTER : String(remembered) },
+    defaultValues: { login: '', password: '', counter: remembered === null ? NO_COUNTER : String(remembered) }
   })
   const { errors, isSubmitting } = formState
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -60,13 +60,23 @@ export function SignInForm({ app }: { readonly app: AppView }) {
   }
 
   return (
-    <form className="signIn__form ui-panel" onSubmit={handleSubmit(submit)} onKeyDown={enterMoves} {...caps.watch} noValidate>
+    <form
+      className="signIn__form ui-panel"
+      onSubmit={handleSubmit(submit)}
+      onKeyDown={enterMoves}
+      {...caps.watch}
+      noValidate
+    >
       <h2>登录</h2>
       {refusal && <Notice tone="danger">{refusalText(refusal)}</Notice>}
       <Field label="登录名" error={errors.login?.message}>
         <TextInput look="large" {...register('login')} inputMode="email" autoCapitalize="none" />
       </Field>
-      <Field label="密码" error={errors.password?.message} hint={caps.on ? '大写锁定已打开，输入的字母都是大写。' : undefined}>
+      <Field
+        label="密码"
+        error={errors.password?.message}
+        hint={caps.on ? '大写锁定已打开，输入的字母都是大写。' : undefined}
+      >
         <PasswordInput visible={visible} onToggle={() => setVisible(!visible)} register={register('password')} />
       </Field>
       <Field label="窗口" error={errors.counter?.message}>
@@ -75,7 +85,7 @@ export function SignInForm({ app }: { readonly app: AppView }) {
           {...register('counter')}
           options={[
             ...counters.map(({ no, name }) => ({ value: String(no), label: `${no} 号窗口 ${name}` })),
-            { value: NO_COUNTER, label: '不坐窗口（只查询和管理）' },
+            { value: NO_COUNTER, label: '不坐窗口（只查询和管理）' }
           ]}
         />
       </Field>

@@ -19,6 +19,13 @@ export type PrintCommand =
 export const printsDone = (state: PrintState): number => state.jobs.filter((job) => job.status === 'printed').length
 
 /**
+ * Count that 补打 is printed with: sheets that came out or may have. A failed attempt left nothing to tell apart, and a
+ * second sheet beside one in doubt has to be marked.
+ */
+const sheetsBefore = (state: PrintState): number =>
+  state.jobs.filter((job) => job.status === 'printed' || job.status === 'unknown').length
+
+/**
  * The rules of printing one document. Nothing prints twice unasked: a second print while one is under way is refused
  * with `print-running`; one whose outcome is in doubt is settled by the clerk (`print-not-unknown` when there is no
  * doubt). Outcomes of a job that is settled already change nothing.
@@ -32,7 +39,7 @@ export function decidePrinting(state: PrintState, command: PrintCommand): Decisi
       if (job) return accept([], { jobId })
       if (state.jobs.some((j) => j.status === 'queued' || j.status === 'sent')) return refuse('print-running')
       const { printer, copies } = command
-      const data = { docId, jobId, printer, copies, reprint: printsDone(state) }
+      const data = { docId, jobId, printer, copies, reprint: sheetsBefore(state) }
       return accept<PrintEvent>([{ type: 'PrintQueued', v: 1, data }], { jobId })
     }
     case 'markSent':

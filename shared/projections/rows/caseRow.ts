@@ -1,6 +1,5 @@
 import { type CaseEvent, type CaseState, caseStream, evolveCase, initialCase } from '../../domain/casework/case.ts'
 import type { NewEvent, Recorded } from '../../kernel/messages.ts'
-import { numberKey } from './caseKeys.ts'
 import type { CaseRow } from './rows.ts'
 
 /** A record over the union: a new event of a case that is not listed here fails the compile. */
@@ -37,14 +36,12 @@ export function foldCase(row: CaseRow | undefined, recorded: Recorded): CaseRow 
   let state: CaseState = row?.state ?? initialCase
   for (const event of recorded.commit.events) if (isCaseEvent(event)) state = evolveCase(state, event)
   if (state.status === 'none') return undefined
-  const openIdNumber = state.status === 'completed' ? '' : numberKey(state.applicant.idNumber)
   return {
     caseId: state.caseId,
     caseNo: state.caseNo,
     status: state.status,
     receivedOn: state.receivedOn,
     receivedSeq: row?.receivedSeq ?? recorded.position.seq,
-    ...(openIdNumber !== '' && { openIdNumber }),
     state,
     version: recorded.version
   }

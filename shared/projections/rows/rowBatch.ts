@@ -2,7 +2,7 @@ import type { Recorded } from '../../kernel/messages.ts'
 import { caseKeys, keysOfName, keysStand } from './caseKeys.ts'
 import { caseTouched, foldCase, receivesCase } from './caseRow.ts'
 import { documentsTouched, foldDocument, issuesDocument } from './documentRow.ts'
-import type { CaseKeysRow, CaseRow, DocumentRow, StreamRow, TicketRow } from './rows.ts'
+import type { CaseKeysRow, CaseRow, DocumentRow, TicketRow } from './rows.ts'
 import { foldTicket, issuesTicket, ticketsTouched } from './ticketRow.ts'
 
 /** Ids of rows by table. */
@@ -25,7 +25,6 @@ export interface RowsAfter {
   readonly cases: readonly CaseRow[]
   readonly caseKeys: readonly CaseKeysRow[]
   readonly documents: readonly DocumentRow[]
-  readonly streams: readonly StreamRow[]
 }
 
 /** The rows that have to be read before these records can be folded: those that do not come into being among them. */
@@ -63,20 +62,17 @@ export function foldRows(
   const tickets = new Table(ids.tickets, before.tickets)
   const cases = new Table(ids.cases, before.cases)
   const documents = new Table(ids.documents, before.documents)
-  const streams = new Map<string, number>()
   for (const recorded of records) {
     for (const id of ticketsTouched(recorded)) tickets.fold(id, (row) => foldTicket(row, recorded, id))
     const caseId = caseTouched(recorded)
     if (caseId !== undefined) cases.fold(caseId, (row) => foldCase(row, recorded))
     for (const id of documentsTouched(recorded)) documents.fold(id, (row) => foldDocument(row, recorded, id))
-    streams.set(recorded.stream, recorded.version)
   }
   return {
     tickets: tickets.changed().map(([, row]) => row),
     cases: cases.changed().map(([, row]) => row),
     caseKeys: cases.changed().flatMap(([was, row]) => (was && keysStand(was, row) ? [] : [caseKeys(row, namedKeys)])),
-    documents: documents.changed().map(([, row]) => row),
-    streams: [...streams].map(([stream, version]) => ({ stream, version }))
+    documents: documents.changed().map(([, row]) => row)
   }
 }
 

@@ -21,8 +21,6 @@ export interface CaseRow {
   readonly receivedOn: string
   /** Sequence number of the record that received it: cases sort by it, and no two share one. */
   readonly receivedSeq: number
-  /** The applicant's number while the case is open; left out afterwards, so that an index holds open cases only. */
-  readonly openIdNumber?: string
   readonly state: Exclude<CaseState, { status: 'none' }>
   /** Version of the case's stream at the last record folded in. */
   readonly version: number
@@ -51,10 +49,4 @@ export interface DocumentRow {
   readonly prints: PrintState
   /** Version of the document's own stream (its prints) folded in; 0 = never printed. */
   readonly printsVersion: number
-}
-
-/** How far a stream is known here. */
-export interface StreamRow {
-  readonly stream: string
-  readonly version: number
 }

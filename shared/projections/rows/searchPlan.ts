@@ -1,6 +1,6 @@
 import { codePointLength, sliceCodePoints } from '../../domain/people/codePoints.ts'
 import { foldForSearch } from '../../domain/people/pinyin.ts'
-import { ID_ENDING, INITIALS_BEGINNINGS, KEY, NAME_BEGINNINGS, numberKey, PINYIN_BEGINNINGS } from './caseKeys.ts'
+import { ID_ENDING, INITIALS_BEGINNINGS, KEY, NAME_BEGINNINGS, numberKey, SHORTEST_PINYIN } from './caseKeys.ts'
 
 /**
  * One look into an index. `equal`: that key, newest first. `begins`: keys that begin so, a bounded number of them.
@@ -40,24 +40,22 @@ function numberPlan(number: string): Lookup[] {
 }
 
 function namePlan(folded: string): Lookup[] {
-  if (folded === '') return []
-  const plan: Lookup[] = [
-    { in: 'keys', match: 'equal', value: KEY.wholeName + folded, exact: true },
-    beginning(KEY.name, KEY.wholeName, folded, NAME_BEGINNINGS)
-  ]
+  const length = codePointLength(folded)
+  if (length === 0) return []
+  const plan: Lookup[] = [{ in: 'keys', match: 'equal', value: KEY.wholeName + folded, exact: true }]
+  plan.push(
+    length <= NAME_BEGINNINGS
+      ? { in: 'keys', match: 'equal', value: KEY.name + folded, exact: false }
+      : { in: 'keys', match: 'begins', value: KEY.wholeName + folded, exact: false }
+  )
   if (!/[a-z]/.test(folded)) return plan
   // Nobody types more initials than are kept; what is typed beyond them cannot be told apart and is not looked at.
   const initials = KEY.initials + sliceCodePoints(folded, 0, INITIALS_BEGINNINGS)
+  plan.push({ in: 'keys', match: 'equal', value: initials, exact: false })
+  if (length < SHORTEST_PINYIN) return plan
   plan.push(
-    { in: 'keys', match: 'equal', value: initials, exact: false },
-    beginning(KEY.pinyin, KEY.wholePinyin, folded, PINYIN_BEGINNINGS)
+    { in: 'keys', match: 'equal', value: KEY.pinyin + folded, exact: false },
+    { in: 'keys', match: 'begins', value: KEY.wholePinyin + folded, exact: false }
   )
   return plan
-}
-
-/** A short beginning is a key of its own; a longer one is a range over the whole ones. */
-function beginning(short: string, whole: string, text: string, longest: number): Lookup {
-  return codePointLength(text) <= longest
-    ? { in: 'keys', match: 'equal', value: short + text, exact: false }
-    : { in: 'keys', match: 'begins', value: whole + text, exact: false }
 }

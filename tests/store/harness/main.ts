@@ -7,8 +7,8 @@ import { repairLevelDb } from '../../../electron/store/levelDbRepair.ts'
 import { openStore, storePartitionFolder } from '../../../electron/store/storeClient.ts'
 import { hallLife } from '../support/hallLife.ts'
 import { measure } from './measure.ts'
-import type { HarnessPlan, HarnessReport } from './plan.ts'
 import { pageDoors } from './pageDoors.ts'
+import type { HarnessPlan, HarnessReport } from './plan.ts'
 
 /** A program with nothing but a log and a store in it, for tests of the store in the real Electron. */
 
@@ -32,7 +32,7 @@ lockPages(logger)
 app.on('window-all-closed', () => undefined)
 
 async function run(): Promise<void> {
-  say({ say: 'repaired', repaired: repairLevelDb(storePartitionFolder(plan.profile)) })
+  say({ say: 'repaired', repaired: plan.unrepaired ? [] : repairLevelDb(storePartitionFolder(plan.profile)) })
   await app.whenReady()
   if (plan.measure) return measure(plan, logger, say)
   const opened = await openFileLog({

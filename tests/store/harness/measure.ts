@@ -99,7 +99,8 @@ class Lag {
 
 function quantiles(values: readonly number[]): Record<string, number> {
   const sorted = [...values].sort((a, b) => a - b)
-  const at = (q: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0) * 100) / 100
+  const at = (q: number): number =>
+    Math.round((sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0) * 100) / 100
   return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
@@ -145,9 +146,11 @@ async function searchTimes(store: Store, cases: number, searches: number): Promi
 function memory(): Record<string, number> {
   const pages = new Set(webContents.getAllWebContents().map((contents) => contents.getOSProcessId()))
   return Object.fromEntries(
-    app.getAppMetrics().map(({ pid, type, memory: { workingSetSize } }) => [
-      pages.has(pid) ? 'store page' : `${type} ${pid}`,
-      Math.round(workingSetSize / 1024)
-    ])
+    app
+      .getAppMetrics()
+      .map(({ pid, type, memory: { workingSetSize } }) => [
+        pages.has(pid) ? 'store page' : `${type} ${pid}`,
+        Math.round(workingSetSize / 1024)
+      ])
   )
 }

@@ -14,6 +14,8 @@ export interface HarnessPlan {
   readonly killPage?: boolean
   /** Stays on until it is killed. */
   readonly stay?: boolean
+  /** Leaves the database to Chromium as it is. */
+  readonly unrepaired?: boolean
   readonly measure?: { readonly cases: number; readonly searches: number }
 }
 

@@ -1,5 +1,5 @@
-import type { CaseShown } from '../../../../shared/projections/views.ts'
 import type { CaseStatus } from '../../../../shared/domain/casework/case.ts'
+import type { CaseShown } from '../../../../shared/projections/views.ts'
 import { CASE_STATUS, shortDate } from '../../../texts/index.ts'
 import { Badge, type Tone } from '../../../ui/index.ts'
 
@@ -21,7 +21,9 @@ export const CaseRow = ({ shown }: { readonly shown: CaseShown }) => (
     <span className="caseRow__item">{shown.itemName}</span>
     <span className="caseRow__no">
       {shown.caseNo}
-      <span>{shown.promisedDue ? `承诺 ${shortDate(shown.promisedDue.date)}` : `收件 ${shortDate(shown.receivedOn)}`}</span>
+      <span>
+        {shown.promisedDue ? `承诺 ${shortDate(shown.promisedDue.date)}` : `收件 ${shortDate(shown.receivedOn)}`}
+      </span>
     </span>
   </span>
 )

@@ -50,9 +50,11 @@ export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
   }
 
   const clear = (): void => {
-    if (text === '') return onLeave()
-    setText('')
-    void search('')
+    if (text === '') onLeave()
+    else {
+      setText('')
+      void search('')
+    }
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -70,7 +72,7 @@ export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
 
   const shown = found?.cases ?? []
   return (
-    <div className="search" role="search">
+    <search className="search">
       <div className="search__box">
         <TextInput
           role="combobox"
@@ -113,6 +115,6 @@ export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
           </div>
         ))}
       </div>
-    </div>
+    </search>
   )
 }

@@ -1,5 +1,5 @@
-import type { CaseShown } from '../../../../shared/projections/views.ts'
 import type { DueDate } from '../../../../shared/domain/casework/case.ts'
+import type { CaseShown } from '../../../../shared/projections/views.ts'
 import { longDate, weekday } from '../../../texts/index.ts'
 import { Badge, classes } from '../../../ui/index.ts'
 import { T } from '../texts.ts'
@@ -20,7 +20,15 @@ export function DueDates({ shown, large = false }: DueDatesProps) {
   )
 }
 
-const Due = ({ label, due, large }: { readonly label: string; readonly due: DueDate | null; readonly large: boolean }) => (
+const Due = ({
+  label,
+  due,
+  large
+}: {
+  readonly label: string
+  readonly due: DueDate | null
+  readonly large: boolean
+}) => (
   <div>
     <dt>{label}</dt>
     <dd className={classes(large && 'paperFacts__due')}>

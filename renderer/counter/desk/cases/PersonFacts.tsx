@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { type DocumentKind, documentKindLabel } from '../../../../shared/domain/people/otherDocuments.ts'
+import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, toast } from '../../../ui/index.ts'
 import { usePress } from '../state/usePress.ts'
@@ -30,7 +30,8 @@ export function PersonFacts({ caseId, field, person }: PersonFactsProps) {
         <strong className="person__name">{person.name}</strong>
       </h3>
       <p>
-        {documentKindLabel(person.idKind as DocumentKind)} <span className="person__number">{full?.idNumber ?? person.idMasked}</span>
+        {documentKindLabel(person.idKind as DocumentKind)}{' '}
+        <span className="person__number">{full?.idNumber ?? person.idMasked}</span>
       </p>
       <p>
         {T.phone} <span className="person__number">{phone ?? T.noPhoneValue}</span>

@@ -21,12 +21,14 @@ export const Timeline = ({ entries }: { readonly entries: readonly TimelineEntry
             {clockTime(entry.at)}
           </span>
           <span className="timeline__what">
-            <strong>{title}</strong>
+            <span className="timeline__title">
+              <strong>{title}</strong>
+              <span className="timeline__who">
+                {entry.byName}
+                {entry.counter !== null && ` · ${entry.counter} 号窗口`}
+              </span>
+            </span>
             {text !== '' && <span>{text}</span>}
-          </span>
-          <span className="timeline__who">
-            {entry.byName}
-            {entry.counter !== null && ` · ${entry.counter} 号窗口`}
           </span>
         </li>
       )

@@ -1,5 +1,5 @@
-import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { useState } from 'react'
+import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { refusalText } from '../../../texts/index.ts'
 import { ageOn } from '../model/age.ts'
 import { type IdentityLive, liveIdentity, settledNumber } from '../model/identity.ts'
@@ -33,7 +33,6 @@ export function IdNumberField({ form, who, today }: IdNumberFieldProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that somebody is typing
     <div className="idNumber" onInput={() => setLeft(false)}>
       <FormField
         control={form.control}
@@ -42,25 +41,24 @@ export function IdNumberField({ form, who, today }: IdNumberFieldProps) {
         label={T.idNumber}
         required
         onSettle={settle}
-        hint={<LiveHint live={live} today={today} />}
+        hint={live.state === 'typing' || live.state === 'right' ? <LiveHint live={live} today={today} /> : undefined}
+        wrong={wrongText(live)}
       />
     </div>
   )
 }
 
+/** Beside the label: how far the number is, whose it would be, or what is unusual about it. */
 function LiveHint({ live, today }: { readonly live: IdentityLive; readonly today: string }) {
-  switch (live.state) {
-    case 'empty':
-      return null
-    case 'typing':
-      return T.characters(live.characters)
-    case 'wrong':
-      return <span className="hint--wrong">{refusalText({ code: live.code, ...(live.length === null ? {} : { length: live.length }) })}</span>
-    case 'right': {
-      const warning = live.warnings[0]
-      if (warning !== undefined) return <span className="hint--warn">{WARNING[warning]}</span>
-      if (live.birth === null) return <span className="hint--good">{T.formatGood}</span>
-      return <span className="hint--good">{T.person(live.sex, live.birth, ageOn(live.birth, today))}</span>
-    }
-  }
+  if (live.state === 'typing') return T.characters(live.characters)
+  if (live.state !== 'right') return null
+  const warning = live.warnings[0]
+  if (warning !== undefined) return <span className="hint--warn">{WARNING[warning]}</span>
+  const text = live.birth === null ? T.formatGood : T.person(live.sex, live.birth, ageOn(live.birth, today))
+  return <span className="hint--good">{text}</span>
 }
+
+const wrongText = (live: IdentityLive): string | undefined =>
+  live.state === 'wrong'
+    ? refusalText(live.length === null ? { code: live.code } : { code: live.code, length: live.length })
+    : undefined

@@ -18,7 +18,7 @@ export function MaterialNotes({ id, material, asked }: MaterialNotesProps) {
     material.necessity === 'REQUIRED' ? '' : NECESSITY[material.necessity],
     material.condition ?? '',
     material.waiver === 'NONE' ? '' : WAIVERS[material.waiver],
-    material.note ?? '',
+    material.note ?? ''
   ].filter((fact) => fact !== '')
   return (
     <p className="material__notes" id={id} title={facts.join(' · ')}>

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useId } from 'react'
 import type { MaterialTick, TickResult } from '../../../../shared/domain/casework/case.ts'
 import type { Material } from '../../../../shared/domain/catalogue/serviceItem.ts'
 import { classes, isComposing } from '../../../ui/index.ts'
-import { choices, needsReason, neighbour, resultOfKey, takesReason, type TickRow } from '../model/ticks.ts'
+import { choices, needsReason, neighbour, resultOfKey, type TickRow, takesReason } from '../model/ticks.ts'
 import { RESULT } from '../texts.ts'
 import { MaterialNotes } from './MaterialNotes.tsx'
 import { ReasonField } from './ReasonField.tsx'
@@ -49,7 +49,13 @@ export function MaterialRow(props: MaterialRowProps) {
   }
   const reason = takesReason(row.result) ? (row.result as 'missing' | 'notMeeting') : null
   return (
-    <li className={classes('material', row.result !== null && `material--${row.result}`, error !== undefined && 'material--error')}>
+    <li
+      className={classes(
+        'material',
+        row.result !== null && `material--${row.result}`,
+        error !== undefined && 'material--error'
+      )}
+    >
       <span className="material__index" aria-hidden="true">
         {index + 1}
       </span>
@@ -81,7 +87,7 @@ export function MaterialRow(props: MaterialRowProps) {
               className={classes('mark', checked && `mark--${result}`)}
               onClick={() => onMark(result, takesReason(result) ? 'goOn' : 'stay')}
             >
-              <kbd aria-hidden="true">{key}</kbd>
+              <kbd>{key}</kbd>
               {RESULT[result]}
             </button>
           )

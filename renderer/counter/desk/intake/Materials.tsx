@@ -2,10 +2,19 @@ import { type UseFormReturn, useWatch } from 'react-hook-form'
 import type { TickResult } from '../../../../shared/domain/casework/case.ts'
 import type { ServiceItem } from '../../../../shared/domain/catalogue/serviceItem.ts'
 import type { CaseDetail } from '../../../../shared/projections/views.ts'
-import { Button, KeyCap } from '../../../ui/index.ts'
+import { Button, KeyCap, useShortcuts } from '../../../ui/index.ts'
 import { useDesk } from '../DeskContext.tsx'
 import type { IntakeForm } from '../model/intake.ts'
-import { askedFor, countRows, placeAfter, restInOrder, RESULTS, takesReason, type TickRow } from '../model/ticks.ts'
+import {
+  askedFor,
+  countRows,
+  openPlaces,
+  placeAfter,
+  RESULTS,
+  restInOrder,
+  type TickRow,
+  takesReason
+} from '../model/ticks.ts'
 import { RESULT, T } from '../texts.ts'
 import { MaterialRow } from './MaterialRow.tsx'
 
@@ -21,6 +30,18 @@ export function Materials({ form, item, returning }: MaterialsProps) {
   const rows = useWatch({ control: form.control, name: 'ticks' })
   const errors = form.formState.errors.ticks
   const asked = askedFor(returning?.ticks ?? [])
+
+  // For the sheet of F1, and for a hand that is not in the list yet: the key leads there and marks nothing.
+  const enter = (): void => go(...openPlaces(rows), 'ticks.0')
+  useShortcuts(
+    T.materials,
+    rows.length === 0
+      ? []
+      : [
+          ...RESULTS.map((result, at) => ({ keys: String(at + 1), label: T.markKey(RESULT[result]), run: enter })),
+          { keys: '0', label: T.restInOrder, run: enter }
+        ]
+  )
 
   const setRows = (next: readonly TickRow[]): void => form.setValue('ticks', [...next])
 

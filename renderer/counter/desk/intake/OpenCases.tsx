@@ -38,7 +38,7 @@ export function OpenCases({ form, today, onContinue }: OpenCasesProps) {
   const [open, setOpen] = useState<readonly Open[]>([])
   const [kind, typed, caseId] = useWatch({
     control: form.control,
-    name: ['applicant.idKind', 'applicant.idNumber', 'caseId'],
+    name: ['applicant.idKind', 'applicant.idNumber', 'caseId']
   })
   const live = liveIdentity(kind, typed, today, false)
   const number = live.state === 'right' && live.number.length >= LEAST ? live.number : null
@@ -57,7 +57,7 @@ export function OpenCases({ form, today, onContinue }: OpenCasesProps) {
   const others = open.filter(({ shown }) => shown.caseId !== caseId)
   if (others.length === 0) return null
   return (
-    <div className="openCases" role="group" aria-label={T.openCases}>
+    <section className="openCases" aria-label={T.openCases}>
       <h3 className="openCases__title" role="status">
         {T.openCases}
       </h3>
@@ -67,7 +67,8 @@ export function OpenCases({ form, today, onContinue }: OpenCasesProps) {
           <div key={shown.caseId} className="openCases__row">
             <div>
               <p>
-                <strong>{shown.itemName}</strong> <Badge tone={STATUS_TONE[shown.status]}>{CASE_STATUS[shown.status]}</Badge>{' '}
+                <strong>{shown.itemName}</strong>{' '}
+                <Badge tone={STATUS_TONE[shown.status]}>{CASE_STATUS[shown.status]}</Badge>{' '}
                 <span className="desk__quiet">{`${T.receivedOn} ${shortDate(shown.receivedOn)}`}</span>
               </p>
               {detail && shown.status === 'supplement' && <Asked detail={detail} />}
@@ -84,7 +85,7 @@ export function OpenCases({ form, today, onContinue }: OpenCasesProps) {
           </div>
         )
       })}
-    </div>
+    </section>
   )
 }
 
@@ -92,7 +93,9 @@ const Asked = ({ detail }: { readonly detail: CaseDetail }) => (
   <p className="openCases__asked">
     {T.lastAsked}
     {[...askedFor(detail.ticks).values()]
-      .map((tick) => (tick.result === 'missing' ? T.askedMissing(tick.name, tick.reason) : T.askedNotMeeting(tick.name, tick.reason)))
+      .map((tick) =>
+        tick.result === 'missing' ? T.askedMissing(tick.name, tick.reason) : T.askedNotMeeting(tick.name, tick.reason)
+      )
       .join('；')}
   </p>
 )
@@ -104,6 +107,6 @@ async function openCasesOf(idNumber: string): Promise<readonly Open[]> {
     found.value.slice(0, SHOWN).map(async (shown) => {
       const detail = await answered(ask('casework.get', { caseId: shown.caseId }))
       return { shown, detail: detail.ok ? detail.value : null }
-    }),
+    })
   )
 }

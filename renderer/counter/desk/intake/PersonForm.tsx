@@ -31,7 +31,7 @@ export function PersonForm({ form, who, today }: PersonFormProps) {
         path={`${who}.name`}
         label={T.name}
         required
-        warning={unknown ? NAME_WARNING : undefined}
+        hint={unknown ? <span className="hint--warn">{NAME_WARNING}</span> : undefined}
         onSettle={(raw) => {
           const settled = normalizePersonName(raw)
           if (settled.ok && settled.name !== raw) form.setValue(`${who}.name`, settled.name)

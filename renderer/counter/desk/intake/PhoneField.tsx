@@ -6,7 +6,13 @@ import { T } from '../texts.ts'
 import { FormField } from './FormField.tsx'
 
 /** A phone, or the answer that there is none: typing 无 says so as well. */
-export function PhoneField({ form, who }: { readonly form: UseFormReturn<IntakeForm>; readonly who: 'applicant' | 'proxy' }) {
+export function PhoneField({
+  form,
+  who
+}: {
+  readonly form: UseFormReturn<IntakeForm>
+  readonly who: 'applicant' | 'proxy'
+}) {
   const noPhone = useWatch({ control: form.control, name: `${who}.noPhone` })
   const path = `${who}.phone` as const
   const setNone = (none: boolean): void => {

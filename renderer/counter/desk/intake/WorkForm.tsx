@@ -1,6 +1,6 @@
 import { useDesk } from '../DeskContext.tsx'
-import { useIssue } from '../state/useIssue.ts'
 import type { Intake } from '../state/useIntake.ts'
+import { useIssue } from '../state/useIssue.ts'
 import { T } from '../texts.ts'
 import { ItemHead } from './ItemHead.tsx'
 import { ItemPicker } from './ItemPicker.tsx'

@@ -24,7 +24,7 @@ export interface Drafts {
 export const firstDraft: Drafts = {
   current: { key: 1, form: blankForm(), ticketNo: null, item: null, returning: null },
   aside: [],
-  last: 1,
+  last: 1
 }
 
 /** Does another visitor's ticket meet a form with work in it? Then, and only then, the desk asks. */
@@ -54,5 +54,5 @@ export function resume(drafts: Drafts, form: IntakeForm, key: number): Drafts {
 /** Throws an unfinished form away. */
 export const discard = (drafts: Drafts, key: number): Drafts => ({
   ...drafts,
-  aside: drafts.aside.filter((draft) => draft.key !== key),
+  aside: drafts.aside.filter((draft) => draft.key !== key)
 })

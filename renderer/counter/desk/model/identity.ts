@@ -1,11 +1,11 @@
+import { compactNumber } from '../../../../shared/domain/people/halfWidth.ts'
 import {
   checkIdentity,
   DOCUMENT_KINDS,
   type DocumentKind,
   type IdentityRefusalCode,
-  type IdentityWarning,
+  type IdentityWarning
 } from '../../../../shared/domain/people/otherDocuments.ts'
-import { compactNumber } from '../../../../shared/domain/people/halfWidth.ts'
 
 /** What the desk says beside a number while it is being typed. */
 export type IdentityLive =

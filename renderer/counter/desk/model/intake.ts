@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../../shared/contract/contract.ts'
-import { takesReason, type TickRow } from './ticks.ts'
+import { type TickRow, takesReason } from './ticks.ts'
 
 /** A person as typed. Strings are never cut: names are any Unicode, counted by code point where they are counted at all. */
 export interface PersonFields {
@@ -33,7 +33,7 @@ export const blankForm = (): IntakeForm => ({
   hasProxy: false,
   proxy: blankPerson(),
   ticks: [],
-  secondNoticeReason: '',
+  secondNoticeReason: ''
 })
 
 const personTyped = (person: PersonFields): boolean =>
@@ -51,7 +51,7 @@ const person = (fields: PersonFields) => ({
   name: fields.name.trim(),
   idKind: fields.idKind,
   idNumber: fields.idNumber.trim(),
-  phone: fields.noPhone || fields.phone.trim() === '' ? null : fields.phone.trim(),
+  phone: fields.noPhone || fields.phone.trim() === '' ? null : fields.phone.trim()
 })
 
 /**
@@ -65,8 +65,8 @@ export function toIntake(form: IntakeForm): InputOf<'casework.accept'> {
     applicant: { ...person(form.applicant), address: form.applicant.address.trim() },
     proxy: form.hasProxy ? person(form.proxy) : null,
     ticks: form.ticks.flatMap(({ materialId, result, reason }) =>
-      result === null ? [] : [{ materialId, result, reason: takesReason(result) ? reason.trim() : '' }],
-    ),
+      result === null ? [] : [{ materialId, result, reason: takesReason(result) ? reason.trim() : '' }]
+    )
   }
 }
 
@@ -75,5 +75,5 @@ export const samePerson = (form: IntakeForm): IntakeForm => ({
   ...blankForm(),
   applicant: { ...form.applicant },
   hasProxy: form.hasProxy,
-  proxy: { ...form.proxy },
+  proxy: { ...form.proxy }
 })

@@ -19,6 +19,6 @@ export function latest(): Latest {
     },
     cancel() {
       newest += 1
-    },
+    }
   }
 }

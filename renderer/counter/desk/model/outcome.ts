@@ -1,4 +1,4 @@
-import { needsReason, takesReason, type TickRow } from './ticks.ts'
+import { needsReason, type TickRow, takesReason } from './ticks.ts'
 
 /** What comes out when the clerk presses the outcome key now. */
 export type Outcome =

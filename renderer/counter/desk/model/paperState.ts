@@ -24,4 +24,5 @@ export function stepOf(paper: Pick<PaperShown, 'status'>): PaperStep {
 }
 
 /** Worth asking about again every second. */
-export const isMoving = (paper: Pick<PaperShown, 'status'>): boolean => paper.status === 'queued' || paper.status === 'sent'
+export const isMoving = (paper: Pick<PaperShown, 'status'>): boolean =>
+  paper.status === 'queued' || paper.status === 'sent'

@@ -24,6 +24,6 @@ export function pressIds(newId: () => string): PressIds {
     },
     settle(reply) {
       if (reply.ok || !OPEN.includes(reply.refusal.code)) open = null
-    },
+    }
   }
 }

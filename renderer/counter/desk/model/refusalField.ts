@@ -13,7 +13,7 @@ const FIXED = [
   'proxy.idKind',
   'proxy.idNumber',
   'proxy.phone',
-  'secondNoticeReason',
+  'secondNoticeReason'
 ] as const
 
 export type FieldPath = (typeof FIXED)[number] | `ticks.${number}`
@@ -26,7 +26,7 @@ const BY_CODE: Readonly<Record<string, FieldPath>> = {
   'proxy-refused': 'proxy.name',
   'proxy-none': 'proxy.name',
   'phone-invalid': 'applicant.phone',
-  'second-notice-needs-lead': 'secondNoticeReason',
+  'second-notice-needs-lead': 'secondNoticeReason'
 }
 
 /**

@@ -23,12 +23,15 @@ export function returnedForm(
   detail: CaseDetail,
   item: ServiceItem,
   people: FullPeople,
-  typed: IntakeForm | null,
+  typed: IntakeForm | null
 ): IntakeForm {
   const { name, idKind, address } = detail.applicant
   const known = { name, idKind, address, ...numbers(people.applicant) }
   const rows = rowsOfReturn(item, detail.ticks)
-  const proxy = detail.proxy && people.proxy ? { name: detail.proxy.name, idKind: detail.proxy.idKind, ...numbers(people.proxy) } : null
+  const proxy =
+    detail.proxy && people.proxy
+      ? { name: detail.proxy.name, idKind: detail.proxy.idKind, ...numbers(people.proxy) }
+      : null
   const filled: IntakeForm = {
     ...blankForm(),
     itemId: item.id,
@@ -36,7 +39,7 @@ export function returnedForm(
     applicant: known,
     hasProxy: proxy !== null,
     ...(proxy ? { proxy } : {}),
-    ticks: rows,
+    ticks: rows
   }
   return typed ? withTyped(filled, typed) : filled
 }
@@ -50,6 +53,6 @@ function withTyped(filled: IntakeForm, typed: IntakeForm): IntakeForm {
     ...filled,
     ...people,
     applicant: { ...filled.applicant, ...phone, ...address },
-    ticks: filled.ticks.map((row) => seen.find((t) => t.materialId === row.materialId && t.result !== null) ?? row),
+    ticks: filled.ticks.map((row) => seen.find((t) => t.materialId === row.materialId && t.result !== null) ?? row)
   }
 }

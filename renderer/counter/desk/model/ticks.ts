@@ -32,13 +32,15 @@ export function rowsOfReturn(item: ServiceItem, before: readonly MaterialTick[])
 
 /** What the last notice asked for, by material: shown beside the row of a visitor who comes back. */
 export function askedFor(before: readonly MaterialTick[]): ReadonlyMap<string, MaterialTick> {
-  return new Map(before.filter((t) => t.result === 'missing' || t.result === 'notMeeting').map((t) => [t.materialId, t]))
+  return new Map(
+    before.filter((t) => t.result === 'missing' || t.result === 'notMeeting').map((t) => [t.materialId, t])
+  )
 }
 
 /** Results that this material allows, each with its key. */
 export function choices(material: ServiceItem['materials'][number]): readonly { key: string; result: TickResult }[] {
   return RESULTS.map((result, i) => ({ key: String(i + 1), result })).filter(
-    ({ result }) => result !== 'notApplicable' || mayBeNotApplicable(material),
+    ({ result }) => result !== 'notApplicable' || mayBeNotApplicable(material)
   )
 }
 
@@ -51,7 +53,7 @@ export function resultOfKey(key: string, material: ServiceItem['materials'][numb
 export function neighbour(
   result: TickResult | null,
   step: 1 | -1,
-  material: ServiceItem['materials'][number],
+  material: ServiceItem['materials'][number]
 ): TickResult {
   const allowed = choices(material).map((choice) => choice.result)
   const at = result === null ? (step === 1 ? -1 : allowed.length) : allowed.indexOf(result)
@@ -85,7 +87,7 @@ export function countRows(rows: readonly TickRow[]): TickCounts {
     missing: of('missing'),
     notMeeting: of('notMeeting'),
     notApplicable: of('notApplicable'),
-    open: of(null),
+    open: of(null)
   }
 }
 

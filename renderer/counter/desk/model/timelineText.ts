@@ -21,7 +21,11 @@ const joined = (...parts: readonly string[]): string => parts.filter((part) => p
 
 const dated = (label: string, date: string): string => (date === '' ? '' : `${label} ${longDate(date)}`)
 
-const EVIDENCE: Readonly<Record<string, string>> = { file: '已存成文件', printer: '打印机回报已出纸', clerk: '窗口人员确认已出纸' }
+const EVIDENCE: Readonly<Record<string, string>> = {
+  file: '已存成文件',
+  printer: '打印机回报已出纸',
+  clerk: '窗口人员确认已出纸'
+}
 
 /** One line of the timeline: what happened, and the one thing about it that somebody asks about. */
 export function timelineLine({ kind, detail }: Pick<TimelineEntry, 'kind' | 'detail'>): TimelineLine {
@@ -42,7 +46,7 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, 'kind' | 'det
         words(detail, 'docNo'),
         `要补：${words(detail, 'gaps')}`,
         dated('补齐期限', words(detail, 'lapseOn')),
-        fault && `再次告知的原因：${fault}`,
+        fault && `再次告知的原因：${fault}`
       )
       return { title: round > 1 ? `第 ${round} 次告知补正` : '一次性告知', text, tone: 'wanting' }
     }
@@ -51,7 +55,7 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, 'kind' | 'det
       const text = joined(
         words(detail, 'docNo'),
         detail.provisional === true ? `${promised}（暂定）` : promised,
-        dated('法定期限', words(detail, 'statutoryDue')),
+        dated('法定期限', words(detail, 'statutoryDue'))
       )
       return { title: '受理', text, tone: 'good' }
     }

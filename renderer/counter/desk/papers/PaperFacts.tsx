@@ -19,7 +19,8 @@ export function PaperFacts({ paper, detail }: { readonly paper: PaperShown; read
         </p>
         <p className="paperFacts__about">
           {paper.about}
-          <span>{dayAndTime(paper.issuedAt)}</span>
+          <br />
+          {dayAndTime(paper.issuedAt)}
         </p>
       </div>
       {detail && (
@@ -34,7 +35,9 @@ export function PaperFacts({ paper, detail }: { readonly paper: PaperShown; read
           {notice && (
             <div>
               <dt>{T.supplementBy}</dt>
-              <dd className="paperFacts__due">{notice.lapseOn === null ? T.noSupplementLimit : longDate(notice.lapseOn)}</dd>
+              <dd className="paperFacts__due">
+                {notice.lapseOn === null ? T.noSupplementLimit : longDate(notice.lapseOn)}
+              </dd>
             </div>
           )}
         </dl>

@@ -21,12 +21,14 @@ export function PaperPanel({ docId, onPrinted, actions }: PaperPanelProps) {
   if (paper === null) return <p className="desk__wait">{T.loading}</p>
   return (
     <section className="paper" aria-label={PAPER_KIND[paper.kind]} data-home="paper.print">
-      <PaperFacts paper={paper} detail={detail} />
-      <PrintBar paper={paper} onPrinted={onPrinted} actions={actions} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
-      <div className="paper__preview" tabIndex={0} role="group" aria-label={T.preview}>
-        <PdfPages docId={docId} label={PAPER_KIND[paper.kind]} />
+      <div className="paper__side">
+        <PaperFacts paper={paper} detail={detail} />
+        <PrintBar paper={paper} onPrinted={onPrinted} actions={actions} />
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
+      <section className="paper__preview" tabIndex={0} aria-label={T.preview}>
+        <PdfPages docId={docId} label={PAPER_KIND[paper.kind]} />
+      </section>
     </section>
   )
 }

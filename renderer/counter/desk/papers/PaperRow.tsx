@@ -16,10 +16,8 @@ export function PaperRow({ paper, kbd }: { readonly paper: PaperShown; readonly 
         {...(kbd === undefined ? {} : { kbd })}
         onClick={() => openPaper(paper.docId)}
       >
-        <span className="paperRow__what">
-          <strong>{paper.docNo}</strong>
-          <span>{`${PAPER_KIND[paper.kind]} · ${paper.about}`}</span>
-        </span>
+        <strong>{paper.docNo}</strong>
+        <span className="paperRow__about">{`${PAPER_KIND[paper.kind]} · ${paper.about}`}</span>
         <PaperLight paper={paper} />
       </Button>
     </li>

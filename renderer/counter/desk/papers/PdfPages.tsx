@@ -90,7 +90,13 @@ function Pages({ pdf, label }: { readonly pdf: PDFDocumentProxy; readonly label:
     <div className="pdf" ref={box}>
       {width > 0 &&
         numbers.map((number) => (
-          <PdfPage key={number} pdf={pdf} number={number} width={width} label={T.pageLabel(label, number, pdf.numPages)} />
+          <PdfPage
+            key={number}
+            pdf={pdf}
+            number={number}
+            width={width}
+            label={T.pageLabel(label, number, pdf.numPages)}
+          />
         ))}
     </div>
   )

@@ -11,19 +11,22 @@ export function UnknownPrint({ docId, jobId }: { readonly docId: string; readonl
     if (reply && !reply.ok) toast(refusalText(reply.refusal), 'warn')
   }
   return (
-    <Notice
-      tone="danger"
-      title={T.cameOutQuestion}
-      actions={
-        <>
-          <Button kbd="Alt+Y" busy={resolve.busy} data-place="paper.print" onClick={() => void answer(true)}>
-            {T.cameOut}
-          </Button>
-          <Button kbd="Alt+N" busy={resolve.busy} onClick={() => void answer(false)}>
-            {T.notCameOut}
-          </Button>
-        </>
-      }
-    />
+    // The question takes the focus, not an answer: an Enter meant for something else must not confirm a sheet.
+    <div tabIndex={-1} data-place="paper.print">
+      <Notice
+        tone="danger"
+        title={T.cameOutQuestion}
+        actions={
+          <>
+            <Button kbd="Alt+Y" busy={resolve.busy} onClick={() => void answer(true)}>
+              {T.cameOut}
+            </Button>
+            <Button kbd="Alt+N" busy={resolve.busy} onClick={() => void answer(false)}>
+              {T.notCameOut}
+            </Button>
+          </>
+        }
+      />
+    </div>
   )
 }

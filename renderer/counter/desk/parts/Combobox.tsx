@@ -47,6 +47,9 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
+  useEffect(() => {
+    if (shown) list.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
 
   const choose = (option: Option): void => {
     setOpen(false)

@@ -9,7 +9,7 @@ const KEYS: readonly { readonly act: QueueAct; readonly key: string }[] = [
   { act: 'recall', key: 'F6' },
   { act: 'miss', key: 'F7' },
   { act: 'start', key: 'F8' },
-  { act: 'finish', key: 'F9' },
+  { act: 'finish', key: 'F9' }
 ]
 
 export interface QueueKeysProps {
@@ -35,7 +35,7 @@ export function QueueKeys({ desk, busy, onAct }: QueueKeysProps) {
           tone={act === next && useful.includes(act) ? 'primary' : 'plain'}
           className={useful.includes(act) ? '' : 'queueKeys__idle'}
           busy={busy === act}
-          data-place={act === next ? 'queue.next' : `queue.${act}`}
+          data-place={`queue.${act}`}
           onClick={() => onAct(act)}
         >
           {ACT[act]}

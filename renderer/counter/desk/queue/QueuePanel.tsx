@@ -1,5 +1,6 @@
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { Button } from '../../../ui/index.ts'
+import { nextAct } from '../model/queueKeys.ts'
 import type { CounterAct, Queue } from '../state/useQueue.ts'
 import { T } from '../texts.ts'
 import { CounterSwitch } from './CounterSwitch.tsx'
@@ -18,7 +19,7 @@ export interface QueuePanelProps {
 /** Left: the ticket at this counter, the keys of the queue, and who waits. */
 export function QueuePanel({ desk, busy, onAct, onTakeTicket }: QueuePanelProps) {
   return (
-    <section className="desk__queue" aria-label={T.queue} data-home="queue.next">
+    <section className="desk__queue" aria-label={T.queue} data-home={desk ? `queue.${nextAct(desk)}` : undefined}>
       {desk === null ? (
         <p className="desk__wait">{T.loading}</p>
       ) : (

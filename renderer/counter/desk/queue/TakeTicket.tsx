@@ -66,12 +66,13 @@ interface GroupsProps {
 function Groups({ groups, busy, onChoose }: GroupsProps) {
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent): void => {
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
+    const buttons: (Element | null)[] = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.indexOf(document.activeElement)
     const next = listKey(event.key, at, buttons.length)
     if (next === null) return
     event.preventDefault()
-    buttons[next]?.focus()
+    const button = buttons[next]
+    if (button instanceof HTMLElement) button.focus()
   }
   return (
     <>

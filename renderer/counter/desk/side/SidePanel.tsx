@@ -7,9 +7,12 @@ import { PaperRow } from '../papers/PaperRow.tsx'
 import { useCase } from '../state/useCase.ts'
 import { T } from '../texts.ts'
 import { Unfinished } from './Unfinished.tsx'
+import { Unprinted } from './Unprinted.tsx'
 
 export interface SidePanelProps {
   readonly desk: DeskView | null
+  /** Number of the visit; with a new one the search is empty again. */
+  readonly visit: number
   readonly aside: readonly Draft[]
   /** The case the middle is about. */
   readonly caseId: string | null
@@ -22,47 +25,36 @@ export interface SidePanelProps {
  * Right: search, and whatever must not be forgotten. Papers that nobody has in hand stand on top and are never covered
  * by results.
  */
-export function SidePanel({ desk, aside, caseId, onResume, onDiscard, onLeaveSearch }: SidePanelProps) {
+export function SidePanel({ desk, visit, aside, caseId, onResume, onDiscard, onLeaveSearch }: SidePanelProps) {
   return (
     <section className="desk__side" aria-label={T.side} data-home="search">
-      <CaseSearch onLeave={onLeaveSearch} />
+      <CaseSearch key={visit} onLeave={onLeaveSearch} />
       <div className="side__scroll">
         {desk && <Unprinted papers={desk.unprinted} />}
         <Unfinished aside={aside} onResume={onResume} onDiscard={onDiscard} />
-        {caseId !== null && <CasePapers caseId={caseId} />}
+        {caseId !== null && <CasePapers caseId={caseId} listed={desk?.unprinted ?? []} />}
         {desk && <Today desk={desk} />}
       </div>
     </section>
   )
 }
 
-const Unprinted = ({ papers }: { readonly papers: DeskView['unprinted'] }) => (
-  <div className="side__block" data-testid="unprinted">
-    <h2 className="desk__heading">
-      {T.unprinted}
-      <span className={papers.length > 0 ? 'side__count side__count--wanting' : 'side__count'}>{papers.length}</span>
-    </h2>
-    {papers.length === 0 ? (
-      <p className="desk__quiet">{T.unprintedNone}</p>
-    ) : (
-      <ul className="papers">
-        {papers.map((paper) => (
-          <PaperRow key={paper.docId} paper={paper} />
-        ))}
-      </ul>
-    )}
-  </div>
-)
+interface CasePapersProps {
+  readonly caseId: string
+  /** Stand above already. */
+  readonly listed: DeskView['unprinted']
+}
 
-/** Papers of the case in the middle, also those that are long printed. */
-function CasePapers({ caseId }: { readonly caseId: string }) {
+/** Papers of the case in the middle that are printed, to be printed again if need be. */
+function CasePapers({ caseId, listed }: CasePapersProps) {
   const { detail } = useCase(caseId)
-  if (!detail || detail.papers.length === 0) return null
+  const papers = detail?.papers.filter((paper) => !listed.some((other) => other.docId === paper.docId)) ?? []
+  if (papers.length === 0) return null
   return (
     <div className="side__block">
       <h2 className="desk__heading">{T.casePapers}</h2>
       <ul className="papers">
-        {detail.papers.map((paper) => (
+        {papers.map((paper) => (
           <PaperRow key={paper.docId} paper={paper} />
         ))}
       </ul>

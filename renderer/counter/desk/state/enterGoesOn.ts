@@ -15,7 +15,7 @@ export function enterGoesOn(event: KeyboardEvent<HTMLElement>, onEnd: () => void
   if (!(target instanceof HTMLElement && target.matches(FIELDS))) return
   event.preventDefault()
   const fields = [...currentTarget.querySelectorAll<HTMLElement>(FIELDS)].filter(
-    (field) => field === target || (!field.matches(':disabled, [data-skip-enter]') && field.checkVisibility()),
+    (field) => field === target || (!field.matches(':disabled, [data-skip-enter]') && field.checkVisibility())
   )
   const next = fields[fields.indexOf(target) + (event.shiftKey ? -1 : 1)]
   if (next) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import type { Refusal } from '../../../../shared/kernel/result.ts'
+import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { ask, useView } from '../../../bridge/linchuang.ts'
 import { answered } from './answered.ts'
 import { useLatest } from './useLatest.ts'

@@ -25,7 +25,7 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
       wanted.current = null
       if (element instanceof HTMLInputElement && element.type === 'text') element.select()
     },
-    [root],
+    [root]
   )
 
   useEffect(() => {
@@ -36,14 +36,21 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
       if (wanted.current) settle()
       else if (home !== null && isLost()) find(desk, home)?.focus()
     })
-    watch.observe(desk, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'style', 'data-place'] })
+    watch.observe(desk, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['hidden', 'style', 'data-place']
+    })
     const remember = (event: FocusEvent): void => {
-      if (event.target instanceof HTMLElement) home = event.target.closest<HTMLElement>('[data-home]')?.dataset.home ?? home
+      if (event.target instanceof HTMLElement)
+        home = event.target.closest<HTMLElement>('[data-home]')?.dataset.home ?? home
     }
     // Whoever clicks, tabs or types in a field is somewhere on purpose; a letter that reaches no field is not.
     const forget = (event: Event): void => {
       const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea')
-      if (!(event instanceof KeyboardEvent) || event.key === 'Tab' || (typing && event.key.length === 1)) wanted.current = null
+      if (!(event instanceof KeyboardEvent) || event.key === 'Tab' || (typing && event.key.length === 1))
+        wanted.current = null
     }
     desk.addEventListener('focusin', remember)
     window.addEventListener('keydown', forget, true)
@@ -62,9 +69,9 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
         wanted.current = places
         // What React is about to draw is there after its commit; what is there already gets the focus in the same frame.
         queueMicrotask(settle)
-      },
+      }
     }),
-    [settle],
+    [settle]
   )
 }
 

@@ -8,8 +8,8 @@ import { refusalText } from '../../../texts/index.ts'
 import { toast } from '../../../ui/index.ts'
 import { begin, type Draft, type Drafts, discard, firstDraft, resume } from '../model/drafts.ts'
 import { blankForm, type IntakeForm, samePerson } from '../model/intake.ts'
-import { blankRows, openPlaces, type TickRow } from '../model/ticks.ts'
 import { returnedForm } from '../model/returned.ts'
+import { blankRows, openPlaces, type TickRow } from '../model/ticks.ts'
 import { T } from '../texts.ts'
 import { answered } from './answered.ts'
 import { fullPeople } from './fullPeople.ts'
@@ -109,8 +109,13 @@ export function useIntake(go: Go): Intake {
     const typed = unfinished()
     const filled = returnedForm(detail.value, item, people.value, sameVisitor ? typed : null)
     show(
-      (before) => begin(before, typed, keep && !sameVisitor, { ticketNo: before.current.ticketNo, item, returning: detail.value }),
-      filled,
+      (before) =>
+        begin(before, typed, keep && !sameVisitor, {
+          ticketNo: before.current.ticketNo,
+          item,
+          returning: detail.value
+        }),
+      filled
     )
     toast(T.revealedForContinuing, 'info')
     go(...openPlaces(filled.ticks), 'ticks.0', 'outcome')
@@ -146,6 +151,6 @@ export function useIntake(go: Go): Intake {
     discard(key) {
       setDrafts((before) => discard(before, key))
     },
-    finish: setDone,
+    finish: setDone
   }
 }

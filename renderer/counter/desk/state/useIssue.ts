@@ -40,7 +40,10 @@ export function useIssue(intake: Intake, today: string, go: Go): Issue {
   const onRefusal = (refusal: Refusal): void => {
     const field = fieldOfRefusal(refusal, form.getValues('ticks'))
     const sentence = refusalText(refusal)
-    if (field === null) return setRefused({ draft: draft.key, text: sentence })
+    if (field === null) {
+      setRefused({ draft: draft.key, text: sentence })
+      return
+    }
     if (field === 'secondNoticeReason') setSecondFor(draft.key)
     stop(field, sentence)
   }
@@ -73,7 +76,7 @@ export function useIssue(intake: Intake, today: string, go: Go): Issue {
     busy: accept.busy || notice.busy,
     refused: refused?.draft === draft.key ? refused.text : null,
     second,
-    issue,
+    issue
   }
 }
 

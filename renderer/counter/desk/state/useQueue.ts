@@ -19,7 +19,7 @@ const COMMAND = {
   start: 'queue.startService',
   finish: 'queue.finishService',
   open: 'queue.openCounter',
-  pause: 'queue.pauseCounter',
+  pause: 'queue.pauseCounter'
 } as const satisfies Readonly<Record<CounterAct, CommandName>>
 
 export interface Queue {

@@ -1,0 +1,233 @@
+import { type IppClient, type IppJob, type IppPrinterState, ippClient, JOB_STATE, OPERATION, Refused } from './ipp/client.ts'
+import { attribute, type IppAttribute, TAG } from './ipp/message.ts'
+import { inTheWay, isOver, type Obstacle, obstacleOf } from './ipp/obstacles.ts'
+import { NoContact } from './ipp/transport.ts'
+import { failed, type Outcome, type Printer, type Submission, unknown } from './printers.ts'
+
+/** All in milliseconds. */
+export interface IppPrinterTimes {
+  /** Between two looks at a job. */
+  readonly pollMs: number
+  /** For the answer to a question. */
+  readonly askMs: number
+  /** For handing a document over. */
+  readonly sendMs: number
+  /** Without any answer for this long, the outcome is unknown. */
+  readonly contactMs: number
+  /** A printer that has stood still for this long (no paper, a jam) while our job waits is told to drop it. */
+  readonly blockedMs: number
+  /** The same where it does not say how bad it is: an empty spare tray must not cost a job that comes out slowly. */
+  readonly vagueMs: number
+  /** A printer that is busy with others is asked again for this long. */
+  readonly busyMs: number
+  /** A job that has not ended by then is left alone, its outcome unknown. */
+  readonly finishMs: number
+}
+
+const TIMES: IppPrinterTimes = {
+  pollMs: 300,
+  askMs: 4_000,
+  sendMs: 60_000,
+  contactMs: 20_000,
+  blockedMs: 4_000,
+  vagueMs: 30_000,
+  busyMs: 60_000,
+  finishMs: 10 * 60_000,
+}
+
+/** server-error-temporary-error, server-error-busy (RFC 8011 §B.1.5): nothing was taken, ask later. */
+const BUSY: ReadonlySet<number> = new Set([0x0505, 0x0507])
+
+/** A4 by its PWG 5101.1 name. Without it a printer takes its default, often US letter. */
+const A4_MEDIA = 'iso_a4_210x297mm'
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Whether the printer has taken the cancelling up; a job that has ended, or is not known, cannot be cancelled. */
+async function cancelIfPossible(client: IppClient, jobId: number): Promise<boolean> {
+  try {
+    await client.cancel(jobId)
+    return true
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof NoContact)) throw error
+    return false
+  }
+}
+
+/** A printer that is spoken to directly over IPP. `uri` is `ipp://…` or `ipps://…`; throws TypeError for another. */
+export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): Printer {
+  const t: IppPrinterTimes = { ...TIMES, ...times }
+  const client = ippClient(uri, t)
+
+  /**
+   * Follows a job to its end. A printer that cannot go on (no paper) is told to drop the job, so that the clerk can
+   * print again without a second sheet coming out when the paper is back.
+   */
+  async function follow(jobId: number, name: string): Promise<Outcome> {
+    const deadline = Date.now() + t.finishMs
+    let lastContact = Date.now()
+    let obstacle: Obstacle | null = null
+    let blockedSince = 0
+    let droppedAt: number | null = null
+    for (;;) {
+      try {
+        const job = await client.job(jobId)
+        if (!job || job.name !== name) return unknown('the printer has forgotten the job')
+        const before: Obstacle | null = obstacle
+        obstacle = job.state === JOB_STATE.completed ? null : inTheWay(job, obstacleOf(await client.printerState()))
+        lastContact = Date.now()
+        if (isOver(job)) return ended(job, obstacle ?? before)
+        if (obstacle && !before) blockedSince = lastContact
+        const patience = obstacle?.severe || job.state === JOB_STATE.stopped ? t.blockedMs : t.vagueMs
+        if (obstacle && droppedAt === null && lastContact - blockedSince >= patience && (await cancelIfPossible(client, jobId))) {
+          droppedAt = lastContact
+        }
+        // It has promised to stop (RFC 8011 §4.3.3) and gets a moment to say that it has.
+        if (obstacle && droppedAt !== null && lastContact - droppedAt >= t.blockedMs) return failed(obstacle.reason, obstacle.detail)
+      } catch (error) {
+        if (!(error instanceof NoContact || error instanceof Refused)) throw error
+        if (Date.now() - lastContact >= t.contactMs) return unknown(`no contact: ${error.message}`)
+      }
+      if (Date.now() >= deadline) return unknown('the job does not end')
+      await pause(t.pollMs)
+    }
+  }
+
+  function ended(job: IppJob, obstacle: Obstacle | null): Outcome {
+    const detail = job.reasons.join(' ')
+    if (job.state === JOB_STATE.completed) {
+      // Some pages may be white: only the clerk can see.
+      return job.reasons.includes('job-completed-with-errors') ? unknown(detail) : { status: 'printed', evidence: 'printer' }
+    }
+    // What may be an empty spare tray explains a job that we had to drop, not one that the printer gave up.
+    const cause = obstacle && (obstacle.severe || job.state === JOB_STATE.canceled) ? obstacle : null
+    return cause ? failed(cause.reason, cause.detail) : failed('aborted', detail)
+  }
+
+  /** One side each, or the two copies of a notice come out on one sheet; as large as it is, or the bars shrink. */
+  function jobAttributes(state: IppPrinterState, { copies, media }: Submission): readonly IppAttribute[] {
+    const a4 = media === 'A4' && state.media.includes(A4_MEDIA)
+    return [
+      ...(copies > 1 ? [attribute(TAG.integer, 'copies', copies)] : []),
+      ...(a4 ? [attribute(TAG.keyword, 'media', A4_MEDIA)] : []),
+      ...(state.sides.includes('one-sided') ? [attribute(TAG.keyword, 'sides', 'one-sided')] : []),
+      ...(state.scalings.includes('none') ? [attribute(TAG.keyword, 'print-scaling', 'none')] : []),
+    ]
+  }
+
+  const canSplit = (state: IppPrinterState): boolean =>
+    state.operations.has(OPERATION.createJob) && state.operations.has(OPERATION.sendDocument)
+
+  /** The job is recorded as sent before a byte of the document leaves: a crash before that has printed nothing. */
+  async function submitInTwoSteps(submission: Submission, attributes: readonly IppAttribute[]): Promise<Outcome> {
+    const { name, pdf, onSent } = submission
+    let job: IppJob
+    try {
+      job = await patiently(() => client.createJob(name, attributes))
+    } catch (error) {
+      // A job without a document prints nothing, whether it was opened or not.
+      return refusedOrOffline(error)
+    }
+    try {
+      await onSent(String(job.id))
+    } catch (error) {
+      await cancelIfPossible(client, job.id)
+      throw error
+    }
+    try {
+      await client.sendDocument(job.id, pdf)
+    } catch (error) {
+      if (error instanceof Refused) await cancelIfPossible(client, job.id)
+      if (error instanceof Refused || (error instanceof NoContact && !error.sent)) return refusedOrOffline(error)
+      // The time-out says nothing: the printer may well have it.
+      if (!(error instanceof NoContact)) throw error
+    }
+    return follow(job.id, name)
+  }
+
+  async function submitAtOnce(submission: Submission, attributes: readonly IppAttribute[]): Promise<Outcome> {
+    const { name, pdf, onSent } = submission
+    let job: IppJob
+    try {
+      job = await patiently(() => client.printJob(name, attributes, pdf))
+    } catch (error) {
+      if (!(error instanceof NoContact && error.sent)) return refusedOrOffline(error)
+      const found = await findByName(name)
+      if (!found) return unknown(`no contact: ${error.message}`)
+      job = found
+    }
+    await onSent(String(job.id))
+    return follow(job.id, name)
+  }
+
+  /** Looks until the printer answers or contact is given up. `null`: no such job, or no answer. */
+  async function findByName(name: string): Promise<IppJob | null> {
+    const until = Date.now() + t.contactMs
+    for (;;) {
+      try {
+        return (await client.jobsNamed(name))[0] ?? null
+      } catch (error) {
+        if (!(error instanceof NoContact || error instanceof Refused)) throw error
+        if (Date.now() >= until) return null
+        await pause(t.pollMs)
+      }
+    }
+  }
+
+  /** Asks again while the printer says that it is busy with something else. */
+  async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+    const until = Date.now() + t.busyMs
+    for (;;) {
+      try {
+        return await ask()
+      } catch (error) {
+        if (!(error instanceof Refused && BUSY.has(error.status)) || Date.now() >= until) throw error
+        await pause(t.pollMs)
+      }
+    }
+  }
+
+  function refusedOrOffline(error: unknown): Outcome {
+    if (error instanceof Refused) return failed('rejected', error.message)
+    if (error instanceof NoContact) return failed('offline', error.message)
+    throw error
+  }
+
+  return {
+    nameFor: ({ docId, jobId }) => `${docId}-${jobId}`,
+
+    async submit(submission) {
+      let state: IppPrinterState
+      try {
+        state = await client.printerState()
+      } catch (error) {
+        return refusedOrOffline(error)
+      }
+      const obstacle = obstacleOf(state)
+      if (obstacle?.severe) return failed(obstacle.reason, obstacle.detail)
+      if (!state.accepting) return failed('rejected', 'the printer takes no jobs')
+      if (state.formats.length > 0 && !state.formats.includes('application/pdf')) return failed('rejected', 'the printer reads no PDF')
+      const attributes = jobAttributes(state, submission)
+      return canSplit(state) ? submitInTwoSteps(submission, attributes) : submitAtOnce(submission, attributes)
+    },
+
+    async lookUp(name, reference) {
+      try {
+        const state = await client.printerState()
+        const byReference = reference === null ? null : await client.job(Number(reference))
+        // A printer that was restarted counts its jobs from one again: the name decides.
+        const job = byReference?.name === name ? byReference : (await client.jobsNamed(name))[0]
+        if (!job) return 'never-arrived'
+        if (reference === null && canSplit(state)) {
+          // Opened, but never recorded as sent, so it never got its document.
+          if (!isOver(job)) await cancelIfPossible(client, job.id)
+          return 'never-arrived'
+        }
+        return await follow(job.id, name)
+      } catch (error) {
+        if (error instanceof NoContact || error instanceof Refused) return unknown(`no contact: ${error.message}`)
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import type { DomainEvent } from '../../shared/domain/events.ts'
+import type { PrintEvent } from '../../shared/domain/printing/printing.ts'
+import { accept } from '../../shared/kernel/result.ts'
+import type { Recorded } from '../../shared/kernel/messages.ts'
+import type { Logger } from '../boot/logging.ts'
+import { paperById } from '../commands/paperLookup.ts'
+import { printCommand } from '../commands/printCommand.ts'
+import { systemMeta, type Terminal, versionOf } from '../commands/terminal.ts'
+import { documentStream } from '../../shared/domain/printing/printing.ts'
+import { folderPrinter } from './folderPrinter.ts'
+import { ippPrinter } from './ippPrinter.ts'
+import type { PdfService } from './pdfService.ts'
+import type { Printer } from './printers.ts'
+import { createPrintRunner } from './printRunner.ts'
+
+type Uses = Pick<Terminal, 'ambient' | 'desk' | 'executor' | 'store'>
+
+/** Name of the printer that writes into a folder; others are named by their IPP address. */
+export const FOLDER = 'folder'
+
+/**
+ * What printing follows from the log: a queued print is carried out, a new ticket is printed by itself. After a start
+ * everything unfinished is taken up: prints the log leaves open, and tickets of today that no print was asked for.
+ */
+export class PrintReactor {
+  private readonly terminal: Uses
+  private readonly log: Logger
+  private readonly runner: ReturnType<typeof createPrintRunner>
+
+  constructor(options: { terminal: Uses; pdf: PdfService; paperFolder: string; log: Logger }) {
+    const { terminal, pdf, paperFolder, log } = options
+    this.terminal = terminal
+    this.log = log
+    const printers = new Map<string, Printer>()
+    this.runner = createPrintRunner({
+      pdf,
+      printerFor(name) {
+        const known = printers.get(name) ?? (name === FOLDER ? folderPrinter(paperFolder) : ippPrinter(name))
+        printers.set(name, known)
+        return known
+      },
+      record: (docId, commitId, events) => this.record(docId, commitId, events),
+      loadPaper: (docId) => paperById(terminal, docId),
+      log: (message, details) => log.warn(message, details),
+    })
+  }
+
+  /** Call with every batch of durable records, after they have been folded. */
+  follow(records: readonly Recorded[]): void {
+    for (const { commit } of records) {
+      for (const event of commit.events as readonly DomainEvent[]) {
+        if (event.type === 'PrintQueued') this.runner.enqueue(event.data)
+        if (event.type === 'DocumentIssued' && event.data.paper.kind === 'ticket') void this.printTicket(event.data.docId)
+      }
+    }
+  }
+
+  /** Takes up what the last run left open. Call once, before any command. */
+  resume(): void {
+    const papers = [...this.terminal.desk.papers.values()]
+    const stray = [...this.terminal.desk.strayPrints].map(([docId, prints]) => ({ docId, prints }))
+    this.runner.resume(
+      [...papers, ...stray].flatMap(({ docId, prints }) =>
+        prints.jobs.flatMap((job) => {
+          const { jobId, printer, copies, reprint, status, reference } = job
+          return status === 'queued' || status === 'sent' ? [{ docId, jobId, printer, copies, reprint, status, reference }] : []
+        }),
+      ),
+    )
+    const today = this.terminal.ambient.today()
+    for (const { docId, paper, prints, date } of papers) {
+      if (paper.kind === 'ticket' && prints.jobs.length === 0 && date === today) void this.printTicket(docId)
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.runner.idle()
+    this.runner.close()
+  }
+
+  /** One first print per ticket, whatever happens in between: the job's id is made from the document's. */
+  private async printTicket(docId: string): Promise<void> {
+    const { printer } = this.terminal.desk
+    const jobId = `first-${docId}`
+    const reply = await printCommand(this.terminal, docId, jobId, systemMeta(this.terminal), {
+      type: 'queuePrint',
+      docId,
+      jobId,
+      printer: printer.kind === 'folder' ? FOLDER : printer.uri,
+      copies: 1,
+    })
+    if (!reply.ok) this.log.warn('ticket not queued for printing', { docId, code: reply.refusal.code })
+  }
+
+  private async record(docId: string, commitId: string, events: readonly PrintEvent[]): Promise<void> {
+    const { executor } = this.terminal
+    const stream = documentStream(docId)
+    const reply = await executor.run({
+      lane: stream,
+      stream,
+      commandId: commitId,
+      meta: systemMeta(this.terminal),
+      // What a printer did is a fact; there is nothing left to decide about it.
+      decide: () => accept(events),
+      expected: () => versionOf(this.terminal, stream),
+    })
+    if (!reply.ok) throw new Error(reply.refusal.code)
+  }
+}
