@@ -13,6 +13,7 @@ import { closeNetwork } from './boot/security.ts'
 import { watchSealed } from './boot/watchSealed.ts'
 import { Executor } from './commands/executor.ts'
 import { allHandlers } from './commands/handlers.ts'
+import { closePastDays } from './commands/queueHandlers.ts'
 import { recordRepair } from './commands/recordRepair.ts'
 import { storeHistory, versionInStore } from './commands/storeHistory.ts'
 import type { Terminal } from './commands/terminal.ts'
@@ -46,11 +47,15 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
 
   // 1. Screens open while the log is being read; their doors answer `starting` until it is there.
   closeNetwork(session.defaultSession, [SCREEN_SCHEME], log)
-  serveScreens(session.defaultSession, path.join(distFolder, 'renderer'), ['counter', 'hall'])
+  serveScreens(session.defaultSession, { root: path.join(distFolder, 'renderer'), fonts: path.join(distFolder, 'fonts') }, [
+    'counter',
+    'hall',
+  ])
   const screens = new Screens({ distFolder, log })
   let handlers: Handlers | null = null
   bindContract({ handlers: () => handlers, screens: screens.registry, sessions, publisher, log })
   screens.openCounter()
+  const beat = heartbeat(publisher)
 
   // 2. The truth, and the desk folded from it.
   const folder = path.join(dataFolder, 'log')
@@ -109,7 +114,10 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
   note({ phase: 'running' })
   terminal.changed()
   printing.resume()
-  heartbeat({ terminal, publisher })
+  beat.onNewDay(ambient, async () => {
+    await closePastDays(terminal)
+    publisher.publishAll()
+  })
   closeInOrder({ executor, snapshotter, log: truth.log, logger: log, others: [() => printing.close(), () => pdf.close(), () => store?.close()] })
   await store.start()
   pdf.warm()

@@ -1,27 +1,31 @@
-import { closePastDays } from '../commands/queueHandlers.ts'
-import type { Terminal } from '../commands/terminal.ts'
 import type { Publisher } from '../ipc/publish.ts'
+import type { Ambient } from './ambient.ts'
 
 const BEAT_MS = 1000
 
 /**
- * Once a second: tells screens that their data is alive, and notices midnight. A PC that slept through midnight closes
- * the day when it wakes.
+ * Once a second, from the first window on: tells screens that the program is alive, also while it has nothing else to
+ * say. `onNewDay` runs its work at once and then whenever the date in Shanghai has changed; a PC that slept through
+ * midnight notices when it wakes.
  */
-export function heartbeat(options: { readonly terminal: Terminal; readonly publisher: Publisher }): void {
-  const { terminal, publisher } = options
-  let date = ''
-  const beat = (): void => {
+export function heartbeat(publisher: Publisher): {
+  onNewDay(ambient: Ambient, work: () => Promise<void>): void
+} {
+  let noticeDay = (): void => undefined
+  setInterval(() => {
     publisher.publish('beat')
-    const today = terminal.ambient.today()
-    if (today === date) return
-    date = today
-    void closePastDays(terminal).then(() => {
-      publisher.publish('hall')
-      publisher.publish('desk')
-      publisher.publish('app')
-    })
+    noticeDay()
+  }, BEAT_MS)
+  return {
+    onNewDay(ambient, work) {
+      let date = ''
+      noticeDay = () => {
+        const today = ambient.today()
+        if (today === date) return
+        date = today
+        void work()
+      }
+      noticeDay()
+    },
   }
-  beat()
-  setInterval(beat, BEAT_MS)
 }

@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.bcmap': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 }
 
 /**
@@ -61,10 +61,26 @@ export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: strin
   return file.startsWith(folder + path.sep) ? { file, role } : null
 }
 
-/** Serves the built screens on a session. GET only. */
-export function serveScreens(session: Session, root: string, roles: readonly ScreenRole[]): void {
+const FONT_PATH = /^\/fonts\/(\w+\.ttf)$/
+
+/** The paper fonts, which screens need too for rare characters of names; by plain name only. */
+export function fontOfUrl(fonts: string, roles: readonly ScreenRole[], url: string): { file: string; role: ScreenRole } | null {
+  const match = /^[a-z]+:\/\/([a-z]+)(\/[^?#]*)/.exec(url)
+  const [, hostname, pathname = ''] = match ?? []
+  const role = roles.find((r) => r === hostname)
+  const name = FONT_PATH.exec(pathname)?.[1]
+  return role && name ? { file: path.join(fonts, name), role } : null
+}
+
+/** Serves the built screens and the fonts on a session. GET only. */
+export function serveScreens(
+  session: Session,
+  folders: { readonly root: string; readonly fonts: string },
+  roles: readonly ScreenRole[],
+): void {
+  const { root, fonts } = folders
   session.protocol.handle(SCREEN_SCHEME, async (request) => {
-    const found = request.method === 'GET' ? fileOfUrl(root, roles, request.url) : null
+    const found = request.method === 'GET' ? (fileOfUrl(root, roles, request.url) ?? fontOfUrl(fonts, roles, request.url)) : null
     if (!found) return new Response(null, { status: 404 })
     try {
       const body = await readFile(found.file)

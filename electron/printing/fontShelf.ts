@@ -3,6 +3,7 @@ import path from 'node:path'
 import { create, type Font, registerFormat } from 'fontkit'
 import { BASE_FACE } from '../../shared/documents/layout/measures.ts'
 import type { Fonts } from '../../shared/documents/fontRuns.ts'
+import type { FontFolders } from './pdfProtocol.ts'
 
 /** The fonts of papers: read once, shared by all documents of this thread, the big one for rare characters on demand. */
 
@@ -11,19 +12,6 @@ const REGULAR = 'NotoSansSC_400Regular.ttf'
 const BOLD = 'NotoSansSC_700Bold.ttf'
 /** CJK extensions B to F nearly whole, in one weight. */
 const RARE = 'HanaMinB.ttf'
-
-/** Where a font for rare characters may lie when it does not lie beside the program. */
-const RARE_ELSEWHERE = [
-  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf',
-  // SimSun-ExtB comes with Windows and covers extension B.
-  path.join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts', 'simsunb.ttf'),
-]
-
-export interface FontFolders {
-  readonly fontsFolder: string
-  /** More fonts for rare characters, tried after the usual ones. */
-  readonly extraFontFiles: readonly string[]
-}
 
 /**
  * pdfmake reads a font's bytes anew for every document. This format makes it take a font that has been read: the
@@ -92,7 +80,7 @@ export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): Fon
   const dictionary: Record<string, { normal: string; bold: string }> = {
     [BASE_FACE]: { normal: put('regular', weight(REGULAR)), bold: put('bold', weight(BOLD)) },
   }
-  const rare = [path.join(fontsFolder, RARE), ...RARE_ELSEWHERE, ...extraFontFiles].filter((file) => existsSync(file))
+  const rare = [path.join(fontsFolder, RARE), ...extraFontFiles].filter((file) => existsSync(file))
   rare.forEach((file, i) => {
     const name = put(`rare${i}`, once(() => read(file)))
     dictionary[name] = { normal: name, bold: name }

@@ -64,8 +64,8 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
    * print again without a second sheet coming out when the paper is back.
    */
   async function follow(jobId: number, name: string): Promise<Outcome> {
-    const deadline = Date.now() + t.finishMs
-    let lastContact = Date.now()
+    const deadline = performance.now() + t.finishMs
+    let lastContact = performance.now()
     let obstacle: Obstacle | null = null
     let blockedSince = 0
     let droppedAt: number | null = null
@@ -75,7 +75,7 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
         if (!job || job.name !== name) return unknown('the printer has forgotten the job')
         const before: Obstacle | null = obstacle
         obstacle = job.state === JOB_STATE.completed ? null : inTheWay(job, obstacleOf(await client.printerState()))
-        lastContact = Date.now()
+        lastContact = performance.now()
         if (isOver(job)) return ended(job, obstacle ?? before)
         if (obstacle && !before) blockedSince = lastContact
         const patience = obstacle?.severe || job.state === JOB_STATE.stopped ? t.blockedMs : t.vagueMs
@@ -86,9 +86,9 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
         if (obstacle && droppedAt !== null && lastContact - droppedAt >= t.blockedMs) return failed(obstacle.reason, obstacle.detail)
       } catch (error) {
         if (!(error instanceof NoContact || error instanceof Refused)) throw error
-        if (Date.now() - lastContact >= t.contactMs) return unknown(`no contact: ${error.message}`)
+        if (performance.now() - lastContact >= t.contactMs) return unknown(`no contact: ${error.message}`)
       }
-      if (Date.now() >= deadline) return unknown('the job does not end')
+      if (performance.now() >= deadline) return unknown('the job does not end')
       await pause(t.pollMs)
     }
   }
@@ -162,13 +162,13 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
 
   /** Looks until the printer answers or contact is given up. `null`: no such job, or no answer. */
   async function findByName(name: string): Promise<IppJob | null> {
-    const until = Date.now() + t.contactMs
+    const until = performance.now() + t.contactMs
     for (;;) {
       try {
         return (await client.jobsNamed(name))[0] ?? null
       } catch (error) {
         if (!(error instanceof NoContact || error instanceof Refused)) throw error
-        if (Date.now() >= until) return null
+        if (performance.now() >= until) return null
         await pause(t.pollMs)
       }
     }
@@ -176,12 +176,12 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
 
   /** Asks again while the printer says that it is busy with something else. */
   async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-    const until = Date.now() + t.busyMs
+    const until = performance.now() + t.busyMs
     for (;;) {
       try {
         return await ask()
       } catch (error) {
-        if (!(error instanceof Refused && BUSY.has(error.status)) || Date.now() >= until) throw error
+        if (!(error instanceof Refused && BUSY.has(error.status)) || performance.now() >= until) throw error
         await pause(t.pollMs)
       }
     }

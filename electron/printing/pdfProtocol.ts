@@ -1,7 +1,12 @@
 import type { PaperData } from '../../shared/documents/papers.ts'
-import type { FontFolders } from './fontShelf.ts'
 
 /** What crosses between the main process and the PDF worker. */
+
+export interface FontFolders {
+  readonly fontsFolder: string
+  /** More fonts for rare characters, tried in this order after the one in the folder; those that do not exist are skipped. */
+  readonly extraFontFiles: readonly string[]
+}
 
 export type PdfWorkerData = FontFolders
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import type { PaperData } from '../../shared/documents/papers.ts'
@@ -8,7 +9,7 @@ export interface PdfServiceOptions {
   readonly workerFile: string
   /** Folder with the fonts that the build puts there. */
   readonly fontsFolder: string
-  /** More fonts for rare characters. */
+  /** More fonts for rare characters, in order; those of the system when left out. */
   readonly extraFontFiles?: readonly string[]
   /** Milliseconds after which a paper is given up and the thread replaced. */
   readonly timeoutMs?: number
@@ -30,6 +31,13 @@ export interface PdfService {
   close(): Promise<void>
 }
 
+/** Where a font for rare characters may lie when the build has put none beside the program. */
+const SYSTEM_RARE_FONTS: readonly string[] = [
+  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf',
+  // SimSun-ExtB comes with Windows and covers extension B.
+  path.join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts', 'simsunb.ttf'),
+]
+
 interface Waiting {
   readonly request: PdfRequest
   readonly resolve: (result: PdfResult) => void
@@ -45,7 +53,7 @@ const failed = (detail: string): PdfResult => ({ ok: false, failure: 'layout', d
 
 /** Papers to PDFs in a thread of its own, in the order they are asked for. The thread starts on first need. */
 export function createPdfService(options: PdfServiceOptions): PdfService {
-  const { workerFile, fontsFolder, extraFontFiles = [], timeoutMs = TIMEOUT_MS } = options
+  const { workerFile, fontsFolder, extraFontFiles = SYSTEM_RARE_FONTS, timeoutMs = TIMEOUT_MS } = options
   const queue: Waiting[] = []
   let worker: Worker | null = null
   let current: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null = null

@@ -49,9 +49,9 @@ export type StoreRequest = {
 
 /**
  * Why a call failed. `damaged`: the database cannot be used any more and is to be made anew. `full`: no room on the
- * disk. `fault`: a mistake of the program.
+ * disk. `aborted`: the browser gave a transaction up without saying why. `fault`: a mistake of the program.
  */
-export type StoreFailureKind = 'damaged' | 'full' | 'fault'
+export type StoreFailureKind = 'damaged' | 'full' | 'aborted' | 'fault'
 
 export interface StoreFailure {
   readonly kind: StoreFailureKind

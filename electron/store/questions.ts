@@ -14,6 +14,7 @@ export function storeOf(copy: WorkingCopy): Store {
     start: () => copy.start(),
     follow: (records) => copy.follow(records),
     appliedSeq: () => copy.appliedSeq(),
+    headSeq: () => copy.headSeq(),
     isWhole: () => copy.isWhole(),
     waitFor: (seq, timeoutMs) => copy.waitFor(seq, timeoutMs),
     state: () => copy.state(),

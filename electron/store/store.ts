@@ -34,7 +34,8 @@ export type StoreReport =
   | { readonly what: 'not-deleted'; readonly error: string }
   | { readonly what: 'disk-full' }
   | { readonly what: 'page-ended'; readonly reason: string }
-  | { readonly what: 'fault'; readonly error: string }
+  /** A transaction was aborted, or the program made a mistake. What ends two lives in a row like this is deleted. */
+  | { readonly what: 'aborted' | 'fault'; readonly error: string }
   | { readonly what: 'rebuilding'; readonly fromSeq: number; readonly toSeq: number }
   | { readonly what: 'ready'; readonly seq: number }
 
@@ -50,6 +51,8 @@ export interface Store {
   follow(records: readonly Recorded[]): void
   /** Sequence number of the last record that is in the working copy. */
   appliedSeq(): number
+  /** Sequence number of the last record that is known to be durable. */
+  headSeq(): number
   /** Does it hold every durable record? */
   isWhole(): boolean
   /** `true` once the working copy holds this record, `false` when it does not within the time. */

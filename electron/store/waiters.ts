@@ -1,3 +1,6 @@
+/** Timers of more milliseconds than this fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
 interface Waiter {
   readonly holds: () => boolean
   readonly resolve: (held: boolean) => void
@@ -13,7 +16,8 @@ export class Waiters {
     if (holds()) return Promise.resolve(true)
     if (timeoutMs <= 0) return Promise.resolve(false)
     return new Promise((resolve) => {
-      const waiter: Waiter = { holds, resolve, timer: setTimeout(() => this.answer(waiter, false), timeoutMs) }
+      const timer = setTimeout(() => this.answer(waiter, false), Math.min(timeoutMs, LONGEST_TIMER_MS))
+      const waiter: Waiter = { holds, resolve, timer }
       this.waiting.add(waiter)
     })
   }

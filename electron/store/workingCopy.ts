@@ -45,6 +45,8 @@ export class WorkingCopy {
   /** The page whose database is open and of this log. */
   private life: PageLife | null = null
   private applied = 0
+  /** Has a database been compared with the log? Before that nothing is known of what is in it. */
+  private compared = false
   private breakLife: (error: unknown) => void = () => undefined
   private current: HistoryState = { phase: 'starting' }
   private running: Promise<void> | null = null
@@ -71,6 +73,10 @@ export class WorkingCopy {
 
   appliedSeq(): number {
     return this.applied
+  }
+
+  headSeq(): number {
+    return this.pump.head
   }
 
   isWhole(): boolean {
@@ -108,7 +114,8 @@ export class WorkingCopy {
     this.breakLife(new PageEnded('closing'))
     this.waiters.giveUp()
     await this.running
-    await this.options.sentinel.noticed({ epoch: this.options.log.epoch, appliedSeq: this.applied }, true)
+    const { log, sentinel } = this.options
+    if (this.compared) await sentinel.noticed({ epoch: log.epoch, appliedSeq: this.applied }, true)
   }
 
   private holds(seq: number): boolean {
@@ -182,6 +189,7 @@ export class WorkingCopy {
       checkpoint = null
     }
     this.applied = checkpoint?.seq ?? 0
+    this.compared = true
     this.life = life
     const behind = this.applied < this.pump.head
     if (behind) onReport({ what: 'rebuilding', fromSeq: this.applied, toSeq: this.pump.head })
@@ -214,19 +222,26 @@ export class WorkingCopy {
   private async trouble(error: unknown): Promise<void> {
     const { onReport, random, retryMs = RETRY_MS } = this.options
     const { report, remove } = diagnose(error, this.endedByFault)
-    this.endedByFault = report.what === 'fault'
+    this.endedByFault = report.what === 'fault' || report.what === 'aborted'
     this.shortLives += 1
     onReport(report)
     const failed = report.what === 'disk-full' || this.shortLives >= LIVES_UNTIL_FAILED
     this.tell(failed ? { phase: 'failed', reason: report.what } : { phase: 'restarting' })
     if (failed) this.answers()
-    if (remove) {
-      await this.options.host.drop().catch((reason: unknown) => {
-        onReport({ what: 'not-deleted', error: String(reason) })
-      })
-    }
+    if (remove) await this.remove()
     const longest = Math.min(LONGEST_RETRY_MS, retryMs * 2 ** (this.shortLives - 1))
     await pause(longest * (0.5 + random() / 2), this.closing.signal)
+  }
+
+  private async remove(): Promise<void> {
+    const { host, log, sentinel, onReport } = this.options
+    try {
+      await host.drop()
+      // It is empty because it was emptied here; that was reported already.
+      await sentinel.noticed({ epoch: log.epoch, appliedSeq: 0 }, true)
+    } catch (error) {
+      onReport({ what: 'not-deleted', error: String(error) })
+    }
   }
 }
 
@@ -237,7 +252,7 @@ function diagnose(error: unknown, faultBefore: boolean): { report: StoreReport; 
     if (kind === 'full') return { report: { what: 'disk-full' }, remove: false }
     if (kind === 'damaged') return { report: { what: 'damaged', error: error.message }, remove: true }
     // Rows may have come out wrong: what fails twice is tried once more from nothing.
-    return { report: { what: 'fault', error: error.message }, remove: faultBefore }
+    return { report: { what: kind, error: error.message }, remove: faultBefore }
   }
   if (error instanceof PageEnded || error instanceof CallTimedOut) {
     return { report: { what: 'page-ended', reason: error.message }, remove: false }

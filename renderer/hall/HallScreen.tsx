@@ -46,7 +46,9 @@ function Board({ view }: { readonly view: HallView }) {
 /** Old numbers that look fresh send people to the wrong counter: they turn grey and it is said how old they are. */
 const OldData = ({ silence }: { readonly silence: Silence }) => (
   <p className="hall__old" role="alert">
-    <span>{silence.lastAt === null ? '正在等待叫号系统，' : `画面停在 ${clockSeconds(silence.lastAt)}，正在恢复，`}</span>
+    <span>
+      {silence.lastAt === null ? '正在等待叫号系统，' : `画面停在 ${clockSeconds(silence.lastAt)}，正在恢复，`}
+    </span>
     <span>请留意窗口叫号</span>
   </p>
 )

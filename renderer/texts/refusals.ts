@@ -94,6 +94,7 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'nothing-missing': '材料已经齐全，不需要告知。请直接受理。',
   'second-notice-needs-lead': (refusal) =>
     `${listed(refusal, 'materials') || '这些材料'}上次就能看出问题却没有告知。请写明原因，由大厅负责人登录后出具。`,
+  'proxy-none': '这件办件没有代办人，没有号码可以查看。',
   'proxy-refused': '这个事项须由本人办理，不能代办。请改为本人办理。',
   'case-numbers-used-up': '今天的办件编号已经用完，不能再新开办件。请联系管理员。',
   // Papers
@@ -120,7 +121,6 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
 
 /** Codes that only the screens or one area know. */
 const MORE: Readonly<Record<string, Sentence>> = {
-  'proxy-none': '这件办件没有代办人，没有号码可以查看。',
   'no-answer': '程序没有回应。请再按一次，不会重复办理；仍不行时请重新启动程序。'
 }
 

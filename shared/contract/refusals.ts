@@ -52,6 +52,7 @@ export const REFUSALS = [
   'nothing-missing',
   'second-notice-needs-lead',
   'proxy-refused',
+  'proxy-none',
   'case-numbers-used-up',
   // Papers
   'paper-unknown',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ippPrinter } from '../../electron/printing/ippPrinter.ts'
 import type { Submission } from '../../electron/printing/printers.ts'
 import { startTestPrinters, type TestPrinter, type TestPrinters } from '../support/ippPrinter.ts'
@@ -8,6 +8,8 @@ import { startTestPrinters, type TestPrinter, type TestPrinters } from '../suppo
 const QUICK = { pollMs: 20, askMs: 1_500, sendMs: 1_500, contactMs: 1_000, blockedMs: 150, vagueMs: 150, busyMs: 20_000, finishMs: 20_000 }
 
 const PDF = readFileSync(new URL('./fixtures/blank.pdf', import.meta.url))
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let printers: TestPrinters
 let machine: TestPrinter

@@ -62,7 +62,8 @@ export function postIpp(url: URL, body: Buffer, timeoutMs: number): Promise<Buff
         if (!response.complete) return
         clearTimeout(timer)
         if (response.statusCode === 200) resolve(Buffer.concat(chunks))
-        else reject(new NoContact(`http ${response.statusCode}`, false))
+        // 4xx turned the message away at the door; behind a 5xx anything may have happened.
+        else reject(new NoContact(`http ${response.statusCode}`, (response.statusCode ?? 500) >= 500))
       })
     })
     request.end(body)

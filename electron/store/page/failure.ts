@@ -12,7 +12,6 @@ const DAMAGE = new Set([
   'UpgradeError',
   'NotFoundError',
   'InvalidStateError',
-  'AbortError',
   'TimeoutError',
   'NotReadableError'
 ])
@@ -20,22 +19,27 @@ const DAMAGE = new Set([
 /** Says what an error means to main. Dexie wraps errors; the innermost one is what happened. */
 export function failureOf(error: unknown): StoreFailure {
   const chain = errorChain(error)
-  const deepest = chain.at(-1)
-  const kind = chain.map(({ name }) => kindOf(name)).find((known) => known !== 'fault') ?? 'fault'
-  const full = chain.some(({ name }) => kindOf(name) === 'full')
-  return { kind: full ? 'full' : kind, name: deepest?.name ?? 'Error', message: deepest?.message ?? '' }
+  const kinds = chain.map(({ name }) => kindOf(name))
+  const kind = (['full', 'damaged', 'aborted'] as const).find((wanted) => kinds.includes(wanted)) ?? 'fault'
+  const { name, message } = chain.at(-1) ?? { name: 'Error', message: '' }
+  return { kind, name, message }
 }
 
 function kindOf(name: string): StoreFailureKind {
   if (name === 'QuotaExceededError') return 'full'
+  // A full disk and a damaged table both abort transactions; which it was shows when the database is opened again.
+  if (name === 'AbortError') return 'aborted'
   return DAMAGE.has(name) ? 'damaged' : 'fault'
 }
 
+/** From the outside in; of many failures of one bulk the first. */
 function errorChain(error: unknown): { name: string; message: string }[] {
   const chain: { name: string; message: string }[] = []
-  for (let at = error; at instanceof Object && chain.length < 8; at = (at as { inner?: unknown }).inner) {
-    const { name, message } = at as { name?: unknown; message?: unknown }
+  let at: unknown = error
+  while (at instanceof Object && chain.length < 8) {
+    const { name, message, inner, failures } = at as Record<'name' | 'message' | 'inner' | 'failures', unknown>
     chain.push({ name: String(name ?? 'Error'), message: String(message ?? '').slice(0, 300) })
+    at = inner ?? (Array.isArray(failures) ? failures[0] : undefined)
   }
   return chain
 }

@@ -64,11 +64,21 @@ export interface ServedPort {
  */
 export function serve(port: ServedPort, env: IndexedDbEnv, name?: string): void {
   const db = storeDatabase(env, name)
-  db.on('close', () => port.postMessage(failed(0, new Dexie.DatabaseClosedError('closed from outside'))))
+  let inUse = false
+  // Dexie says so of a database that it closes itself, too: one that did not open, one that is being wiped.
+  db.on('close', () => {
+    if (inUse) port.postMessage(failed(0, new Dexie.DatabaseClosedError('closed from outside')))
+  })
+  const change = async (request: StoreRequest): Promise<StoreAnswer> => {
+    if (request.call !== 'apply') inUse = false
+    const answer = await answerOf(db, request)
+    inUse = answer.ok || request.call === 'apply'
+    return answer
+  }
   let changes: Promise<unknown> = Promise.resolve()
   port.onmessage = ({ data }) => {
     const changing = data.call === 'apply' || data.call === 'wipe' || data.call === 'open'
-    const answer = changing ? changes.then(() => answerOf(db, data)) : answerOf(db, data)
+    const answer = changing ? changes.then(() => change(data)) : answerOf(db, data)
     if (changing) changes = answer
     void answer.then((value) => port.postMessage(value))
   }

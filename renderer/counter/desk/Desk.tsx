@@ -47,10 +47,12 @@ export function Desk({ app }: { readonly app: AppView }) {
     [app, desk, go, lay]
   )
 
-  // Where the day begins: at the key that calls.
+  // Where the day begins: at the key that opens the counter, or calls.
   const ready = desk !== null
+  const opened = desk?.counterStatus === 'open'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the first view of the desk
   useEffect(() => {
-    if (ready) go('queue.call')
+    if (ready) go(opened ? 'queue.call' : 'queue.switch', 'itemId')
   }, [ready, go])
 
   const toWork = (): void => go(...(intake.done ? ['paper.print', 'next'] : ['itemId']))
@@ -69,7 +71,7 @@ export function Desk({ app }: { readonly app: AppView }) {
   return (
     <DeskContext value={tools}>
       <main className="desk" ref={root} tabIndex={-1}>
-        <DeskHead app={app} date={desk?.date ?? null} />
+        <DeskHead app={app} date={desk?.date ?? null} unfinished={() => intake.unfinishedCount()} />
         <QueuePanel
           desk={desk}
           busy={queue.busy}

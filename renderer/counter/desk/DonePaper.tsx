@@ -19,10 +19,10 @@ export function DonePaper({ done, onNext, onAgain, onNew }: DonePaperProps) {
       key={done.docId}
       docId={done.docId}
       onPrinted={() => go('next')}
-      actions={
+      actions={(printed) => (
         <>
           <Button
-            tone="primary"
+            tone={printed ? 'primary' : 'plain'}
             kbd="Ctrl+Shift+Enter"
             kbdGroup={T.work}
             title={T.nextHint}
@@ -38,7 +38,7 @@ export function DonePaper({ done, onNext, onAgain, onNew }: DonePaperProps) {
             {T.newForm}
           </Button>
         </>
-      }
+      )}
     />
   )
 }

@@ -45,11 +45,11 @@ export function Middle(props: MiddleProps) {
           key={top.docId}
           docId={top.docId}
           onPrinted={() => undefined}
-          actions={
+          actions={() => (
             <Button kbd="Escape" kbdGroup={T.preview} data-place="paper.back" onClick={onLift}>
               {T.back}
             </Button>
-          }
+          )}
         />
       )}
     </div>

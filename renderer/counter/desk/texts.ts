@@ -82,6 +82,10 @@ export const T = {
   demo: '演示',
   keys: '快捷键',
   signOut: '退出登录',
+  signOutTitle: '还有没办完的登记',
+  signOutText: (n: number) => `有 ${n} 份登记没有出具文书，退出登录后会清空。`,
+  signOutStay: '先不退出',
+  signOutLeave: '清空并退出',
 
   queue: '叫号',
   work: '办理',

@@ -127,8 +127,10 @@ const SEAL_HEIGHT = mm(42)
 const SEAL_WIDTH = mm(62)
 /** Three points a module; 21 modules hold a case number. Quiet zone: four modules (ISO/IEC 18004). */
 const QR = { size: 63, quiet: 12 } as const
-/** Ten modules of one point (ISO/IEC 15417). */
-const BAR_QUIET = 10
+/** 0.381 mm (15 mil), nine dots of a 600 dpi printer: every scanner reads it. Quiet zone: ten modules (ISO/IEC 15417). */
+const BAR = { module: 1.08, quiet: 10.8, height: 34 } as const
+/** Spreads the 21 digits below the bars. */
+const DIGIT_SPACING = 2.7
 
 /** Case number only, never a person (domain §3): for the visitor's phone, and for the counter's scanner. */
 const codes = (caseNo: string): LayoutNode => ({
@@ -137,8 +139,8 @@ const codes = (caseNo: string): LayoutNode => ({
     {
       width: '*',
       stack: [
-        { barcode: caseNo, moduleWidth: 1, height: 34, margin: [BAR_QUIET, 6, 0, 2] },
-        text(caseNo, { characterSpacing: 1.75, noWrap: true, margin: [BAR_QUIET, 0, 0, 0] }),
+        { barcode: caseNo, moduleWidth: BAR.module, height: BAR.height, margin: [BAR.quiet, 6, 0, 2] },
+        text(caseNo, { characterSpacing: DIGIT_SPACING, noWrap: true, margin: [BAR.quiet, 0, 0, 0] }),
       ],
     },
   ],

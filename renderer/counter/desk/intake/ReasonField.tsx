@@ -26,6 +26,12 @@ export function ReasonField({ index, kind, reason, missing, error, onReason, onS
   }
   return (
     <div className="reason">
+      {/* Above the field: below it the list of phrases lies over everything. */}
+      {wrong !== undefined && (
+        <p className="ui-field__error" id={`${id}-error`} aria-live="polite">
+          {wrong}
+        </p>
+      )}
       <Combobox<string>
         className="reason__box"
         label={T.reason(kind)}
@@ -52,11 +58,6 @@ export function ReasonField({ index, kind, reason, missing, error, onReason, onS
         invalid={wrong !== undefined}
         {...(wrong === undefined ? {} : { describedBy: `${id}-error` })}
       />
-      {wrong !== undefined && (
-        <p className="ui-field__error" id={`${id}-error`} aria-live="polite">
-          {wrong}
-        </p>
-      )}
     </div>
   )
 }

@@ -16,6 +16,6 @@ const TONE: Readonly<Record<PaperShown['status'], Tone>> = {
 export const PaperLight = ({ paper }: { readonly paper: PaperShown }) => (
   <span className="paperLight" role="status">
     <Light tone={TONE[paper.status]}>{PAPER_STATUS[paper.status]}</Light>
-    {paper.prints > 0 && <span className="paperLight__prints">{T.prints(paper.prints)}</span>}
+    {paper.prints > 1 && <span className="paperLight__prints">{T.prints(paper.prints)}</span>}
   </span>
 )

@@ -11,7 +11,8 @@ export interface PaperPanelProps {
   readonly docId: string
   /** What follows a print: the next visitor, or back to where one was. */
   readonly onPrinted: () => void
-  readonly actions: ReactNode
+  /** Further keys; `printed`: one good print is out, so the next step is no longer this paper. */
+  readonly actions: (printed: boolean) => ReactNode
 }
 
 /** One paper: its number and dates in large type, printing, and its pages as they will come out. */
@@ -23,7 +24,7 @@ export function PaperPanel({ docId, onPrinted, actions }: PaperPanelProps) {
     <section className="paper" aria-label={PAPER_KIND[paper.kind]} data-home="paper.print">
       <div className="paper__side">
         <PaperFacts paper={paper} detail={detail} />
-        <PrintBar paper={paper} onPrinted={onPrinted} actions={actions} />
+        <PrintBar paper={paper} onPrinted={onPrinted} actions={actions(paper.prints > 0)} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
       <section className="paper__preview" tabIndex={0} aria-label={T.preview}>

@@ -7,7 +7,7 @@ import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { toast } from '../../../ui/index.ts'
 import { begin, type Draft, type Drafts, discard, firstDraft, resume } from '../model/drafts.ts'
-import { blankForm, type IntakeForm, samePerson } from '../model/intake.ts'
+import { blankForm, type IntakeForm, isTyped, samePerson } from '../model/intake.ts'
 import { returnedForm } from '../model/returned.ts'
 import { blankRows, openPlaces, type TickRow } from '../model/ticks.ts'
 import { T } from '../texts.ts'
@@ -43,6 +43,8 @@ export interface Intake {
   resume(key: number): void
   discard(key: number): void
   finish(done: Done): void
+  /** Forms with work in them that no paper has come of: on the desk and beside it. */
+  unfinishedCount(): number
 }
 
 /** The form on the desk and those beside it. Nothing here is lost by calling, searching or looking at a case. */
@@ -151,6 +153,7 @@ export function useIntake(go: Go): Intake {
     discard(key) {
       setDrafts((before) => discard(before, key))
     },
-    finish: setDone
+    finish: setDone,
+    unfinishedCount: () => drafts.aside.length + (isTyped(unfinished()) ? 1 : 0)
   }
 }

@@ -80,7 +80,9 @@ export function useVisitors({ desk, queue, intake, sheets, go }: Around): Visito
     leaving,
     count,
     async act(what) {
-      if ((await queue.press(what)) && what === 'start') begin(inHand)
+      if (!(await queue.press(what))) return
+      if (what === 'start') begin(inHand)
+      if (what === 'open') go('queue.call')
     },
     newForm() {
       makeRoom(anew(inHand), () => go('itemId'))

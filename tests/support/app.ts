@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { CommandName, InputOf, QueryName, TopicName, ValueOf } from '../../shared/contract/contract.ts'
+import type { ScreenApi } from '../../shared/contract/screenApi.ts'
+import { DEMO_PASSWORD } from '../../shared/domain/hall/demo.ts'
+import type { Reply } from '../../shared/kernel/result.ts'
+import type { AppView, PaperShown } from '../../shared/projections/views.ts'
+import { endProcesses } from './e2eProcesses.ts'
+
+/** The whole program in the real Electron, driven through the API that its own screens use. */
+
+declare global {
+  interface Window {
+    readonly linchuang: ScreenApi
+    /** Newest value of each topic that a test looks at. */
+    seenTopics?: Record<string, unknown>
+  }
+}
+
+const ROOT = path.resolve(__dirname, '..', '..')
+
+/** Chromium's sandbox refuses root; everywhere else the tests run with it, as users do. */
+const isRoot = process.getuid?.() === 0
+
+/** Of the administrator whom `found` registers. */
+export const ADMINISTRATOR = { login: 'admin', name: '管理员甲', password: 'Abcdef12' } as const
+
+export interface LaunchOptions {
+  /** Everything the program keeps lies below it. */
+  readonly dataFolder: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** The doors of one screen, as its page has them on `window.linchuang`. */
+export interface Doors {
+  /** `commandId` is fresh unless given. */
+  command<K extends CommandName>(name: K, input: InputOf<K>, commandId?: string): Promise<Reply<ValueOf<K>>>
+  query<K extends QueryName>(name: K, input: InputOf<K>): Promise<Reply<ValueOf<K>>>
+  /** What holds now; waits until there is something. */
+  listenOnce<K extends TopicName>(topic: K): Promise<ValueOf<K>>
+  /** Waits until the newest value of a topic fits, and gives it. `what` names it in the failure. */
+  until<K extends TopicName>(topic: K, fits: (value: ValueOf<K>) => boolean, what: string): Promise<ValueOf<K>>
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly dataFolder: string
+  /** The clerk's screen, when its page is there. */
+  counter(): Promise<Page>
+  /** The hall's screen; opens once a hall is founded. */
+  hall(): Promise<Page>
+  /** The doors of the counter screen. */
+  readonly api: Doors
+  /** Founds the demo hall if there is none, and signs a demo clerk in. */
+  found(who?: { readonly login?: string; readonly counter?: number | null }): Promise<void>
+  signIn(login: string, password: string, counter: number | null): Promise<Reply<{ personId: string }>>
+  /** SIGKILL for the whole process group; resolves when no process of it is left. */
+  kill(): Promise<void>
+  /** A clean end. */
+  close(): Promise<void>
+}
+
+/** What `electron` has to be given so that the program runs with this data folder. */
+export function programArguments({ dataFolder, args = [] }: LaunchOptions): string[] {
+  return [ROOT, `--user-data-dir=${dataFolder}`, ...args]
+}
+
+export function programEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _options, ...env } = Object.fromEntries(inherited)
+  return { ...env, ...more }
+}
+
+/** Starts the program and waits until its process answers; its windows may still be opening. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const { dataFolder, env } = options
+  lendElectron()
+  const app = await _electron.launch({
+    args: programArguments(options),
+    env: programEnvironment(env),
+    chromiumSandbox: !isRoot
+  })
+  const counter = (): Promise<Page> => pageOf(app, 'linchuang://counter/')
+  const api = doorsOf(counter)
+  const signIn: RunningApp['signIn'] = (login, password, no) =>
+    api.command('staff.signIn', { login, password, counter: no })
+  return {
+    app,
+    dataFolder,
+    counter,
+    hall: () => pageOf(app, 'linchuang://hall/'),
+    api,
+    async found({ login = 'zhou', counter: no = 1 } = {}) {
+      const view = await api.until('app', ({ phase }) => phase !== 'starting', 'the log is open')
+      if (view.phase === 'setup') {
+        const config = valueOf(await api.query('setup.propose', {}))
+        valueOf(await api.command('setup.found', { config, administrator: ADMINISTRATOR }))
+      }
+      valueOf(await signIn(login, login === ADMINISTRATOR.login ? ADMINISTRATOR.password : DEMO_PASSWORD, no))
+      await api.until('app', ({ phase }) => phase === 'desk', 'somebody is signed in')
+    },
+    signIn,
+    async kill() {
+      const closed = app.waitForEvent('close')
+      await endProcesses(app.process(), dataFolder)
+      await closed
+    },
+    close: () => app.close()
+  }
+}
+
+/** The doors of the page that `page` gives. */
+export function doorsOf(page: () => Promise<Page>): Doors {
+  /** Starts to listen, once a page and topic; `undefined` while nothing has come. */
+  const newest = async <K extends TopicName>(topic: K): Promise<ValueOf<K> | undefined> =>
+    (await (await page()).evaluate((name) => {
+      if (!window.seenTopics) window.seenTopics = {}
+      const seen = window.seenTopics
+      if (!Object.hasOwn(seen, name)) {
+        seen[name] = undefined
+        window.linchuang.listen(name, (value) => {
+          seen[name] = value
+        })
+      }
+      return seen[name]
+    }, topic)) as ValueOf<K> | undefined
+
+  const until: Doors['until'] = async (topic, fits, what) => {
+    let last: ValueOf<typeof topic> | undefined
+    const look = async (): Promise<boolean> => {
+      last = await newest(topic)
+      return last !== undefined && fits(last)
+    }
+    await expect.poll(look, { message: what, intervals: [20, 50, 100], timeout: 30_000 }).toBe(true)
+    return last as ValueOf<typeof topic>
+  }
+
+  return {
+    command: async <K extends CommandName>(name: K, input: InputOf<K>, commandId: string = randomUUID()) =>
+      (await (await page()).evaluate(([door, id, sent]) => window.linchuang.command(door, id, sent as never), [
+        name,
+        commandId,
+        input
+      ] as const)) as Reply<ValueOf<K>>,
+    query: async <K extends QueryName>(name: K, input: InputOf<K>) =>
+      (await (await page()).evaluate(([door, sent]) => window.linchuang.query(door, sent as never), [
+        name,
+        input
+      ] as const)) as Reply<ValueOf<K>>,
+    listenOnce: (topic) => until(topic, () => true, `something on ${topic}`),
+    until
+  }
+}
+
+/** The value of a reply that must be good; the refusal is the failure. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`)
+  return reply.value
+}
+
+/** The code of a reply that must be a refusal. */
+export function refusalOf(reply: Reply<unknown>): string {
+  if (reply.ok) throw new Error(`not refused: ${JSON.stringify(reply.value)}`)
+  return reply.refusal.code
+}
+
+/** True once the history is whole and no print is under way: nothing changes any more by itself. */
+export async function settled({ api }: RunningApp): Promise<AppView> {
+  const view = await api.until('app', ({ history }) => history.phase === 'ready', 'the history is there')
+  await api.until('desk', ({ unprinted }) => !unprinted.some(isOnItsWay), 'nothing is being printed')
+  return view
+}
+
+/** A ticket prints itself, so one that has only been issued is on its way too. */
+const isOnItsWay = ({ kind, status }: PaperShown): boolean =>
+  status === 'queued' || status === 'sent' || (kind === 'ticket' && status === 'issued')
+
+/** Windows are told apart by their URL: the first one may be the hidden store page. */
+async function pageOf(app: ElectronApplication, url: string): Promise<Page> {
+  const find = (): Page | undefined => app.windows().find((page) => page.url().startsWith(url))
+  await expect.poll(() => find() !== undefined, { message: url, intervals: [20, 50], timeout: 30_000 }).toBe(true)
+  const page = find()
+  if (!page) throw new Error(`no window shows ${url}`)
+  await page.waitForLoadState('domcontentloaded')
+  return page
+}
+
+/** Playwright asks the electron package for the executable, which takes another place from this variable. */
+function lendElectron(): void {
+  const { LINCHUANG_ELECTRON: executable, ELECTRON_OVERRIDE_DIST_PATH: lent } = process.env
+  if (executable && !lent && process.platform !== 'darwin') {
+    process.env.ELECTRON_OVERRIDE_DIST_PATH = path.dirname(executable)
+  }
+}
