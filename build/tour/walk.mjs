@@ -93,6 +93,7 @@ export async function walk({ counter, hall, step, numbers }) {
   )
   await step('serving', '重呼、开始办理', async () => {
     await press('F6')
+    await seen('已叫 2 次')
     await press('F8')
     await seen('办理中')
   })
@@ -142,8 +143,10 @@ export async function walk({ counter, hall, step, numbers }) {
   })
   await step('next-visitor', '办结本号，叫下一位', async () => {
     await press('F9')
+    await seen('当前没有号')
     await press('Control+n')
     await press('F5')
+    await seen('已叫号')
     await press('F8')
     await seen('办理中')
   })

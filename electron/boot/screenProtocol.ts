@@ -80,7 +80,7 @@ export function serveScreens(
 ): void {
   const { root, fonts } = folders
   session.protocol.handle(SCREEN_SCHEME, async (request) => {
-    const found = request.method === 'GET' ? (fileOfUrl(root, roles, request.url) ?? fontOfUrl(fonts, roles, request.url)) : null
+    const found = request.method === 'GET' ? (fontOfUrl(fonts, roles, request.url) ?? fileOfUrl(root, roles, request.url)) : null
     if (!found) return new Response(null, { status: 404 })
     try {
       const body = await readFile(found.file)

@@ -188,7 +188,6 @@ export class FileLog implements EventLog {
   /** Writes the mark of what is acknowledged now; otherwise that happens after a short rest and when closing. */
   settle(): Promise<void> {
     clearTimeout(this.markTimer)
-    this.markTimer = undefined
     const { epoch, segment, offset, seq } = this.end
     return this.marks?.write({ epoch, segment, bytes: offset, seq }) ?? Promise.resolve()
   }
@@ -285,10 +284,9 @@ export class FileLog implements EventLog {
   }
 
   private markLater(): void {
-    if (this.markTimer) this.markTimer.refresh()
-    else if (Number.isFinite(this.markAfterMs)) {
-      this.markTimer = setTimeout(() => void this.settle(), this.markAfterMs).unref()
-    }
+    clearTimeout(this.markTimer)
+    if (!Number.isFinite(this.markAfterMs)) return
+    this.markTimer = setTimeout(() => void this.settle(), this.markAfterMs).unref()
   }
 
   private async *after(seq: number): AsyncGenerator<readonly Recorded[], void> {

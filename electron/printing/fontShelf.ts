@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { create, type Font, registerFormat } from 'fontkit'
+import { create, type Font, type GlyphRun, registerFormat } from 'fontkit'
 import { BASE_FACE } from '../../shared/documents/layout/measures.ts'
 import type { Fonts } from '../../shared/documents/fontRuns.ts'
 import type { FontFolders } from './pdfProtocol.ts'
@@ -36,14 +36,47 @@ registerFormat(
 
 /** Throws when the file is missing or no font. */
 function read(file: string): Font {
-  const font = create(readFileSync(file))
-  // A glyph remembers the characters it was first made for. Two characters can share a glyph, and the text inside the
-  // next document (search, copy) has to be that document's.
+  return rememberLayouts(create(readFileSync(file)))
+}
+
+/** Runs remembered per font; forms say the same words again and again, and a full memory starts anew. */
+const RUNS_KEPT = 20_000
+
+/**
+ * Shaping a character takes most of the time of a paper, and every document would do it anew. What is handed out is a
+ * copy, because the document scales it in place. A glyph that two characters share (一 and the radical ⼀) gets back the
+ * characters of this run: they become the text inside the file, for search and copy.
+ */
+function rememberLayouts(font: Font): Font {
+  const runs = new Map<string, { readonly run: GlyphRun; readonly codePoints: readonly number[][] }>()
+  const layout = font.layout.bind(font)
   const getGlyph = font.getGlyph.bind(font)
   font.getGlyph = (id, codePoints) => {
     const glyph = getGlyph(id, codePoints)
     if (glyph && codePoints && codePoints.length > 0) glyph.codePoints = codePoints
     return glyph
+  }
+  font.layout = (text, features) => {
+    if (features !== undefined) return layout(text, features)
+    let kept = runs.get(text)
+    if (!kept) {
+      const run = layout(text)
+      kept = { run, codePoints: run.glyphs.map((glyph) => glyph.codePoints) }
+      if (runs.size >= RUNS_KEPT) runs.clear()
+      runs.set(text, kept)
+    }
+    const { run, codePoints } = kept
+    run.glyphs.forEach((glyph, i) => {
+      glyph.codePoints = codePoints[i] ?? glyph.codePoints
+    })
+    const positions = run.positions.map((position) => ({ ...position }))
+    return {
+      glyphs: run.glyphs,
+      positions,
+      get advanceWidth() {
+        return positions.reduce((sum, position) => sum + position.xAdvance, 0)
+      }
+    }
   }
   return font
 }

@@ -146,6 +146,19 @@ describe('opening', () => {
     expect(recordedOf(await again.append('a', 20, sampleCommit('a-21'))).version).toBe(21)
   })
 
+  it('is forbidden to an append whose version is told only after the log was closed', async () => {
+    const { folder, log } = await logOfTwenty()
+    await log.close()
+    let tell = (_version: number): void => undefined
+    const resolveVersion = (): Promise<number> => new Promise((resolve) => void (tell = resolve))
+    const again = await openLog(folder, { from: log.bookmark(), resolveVersion })
+    const appending = again.append('a', 20, sampleCommit('a-21'))
+    await again.close()
+    tell(20)
+    expect(await appending).toEqual({ ok: false, reason: 'forbidden' })
+    expect(await verifyLog(folder)).toMatchObject({ ok: true, records: 20 })
+  })
+
   it('recognises commits from before the bookmark once they are primed', async () => {
     const { folder, log, bookmarks } = await logOfTwenty()
     const before = await collect(log.readFrom(undefined, { until: 10 }))

@@ -38,6 +38,8 @@ export interface Doors {
   /** `commandId` is fresh unless given. */
   command<K extends CommandName>(name: K, input: InputOf<K>, commandId?: string): Promise<Reply<ValueOf<K>>>
   query<K extends QueryName>(name: K, input: InputOf<K>): Promise<Reply<ValueOf<K>>>
+  /** Many questions at the same moment. */
+  queryAll<K extends QueryName>(name: K, inputs: readonly InputOf<K>[]): Promise<Reply<ValueOf<K>>[]>
   /** What holds now; waits until there is something. */
   listenOnce<K extends TopicName>(topic: K): Promise<ValueOf<K>>
   /** Waits until the newest value of a topic fits, and gives it. `what` names it in the failure. */
@@ -149,6 +151,11 @@ export function doorsOf(page: () => Promise<Page>): Doors {
         name,
         input
       ] as const)) as Reply<ValueOf<K>>,
+    queryAll: async <K extends QueryName>(name: K, inputs: readonly InputOf<K>[]) =>
+      (await (await page()).evaluate(
+        ([door, all]) => Promise.all(all.map((sent) => window.linchuang.query(door, sent as never))),
+        [name, inputs] as const
+      )) as Reply<ValueOf<K>>[],
     listenOnce: (topic) => until(topic, () => true, `something on ${topic}`),
     until
   }

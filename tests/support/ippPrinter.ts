@@ -99,19 +99,25 @@ cp "$1" "${folder}/sheet-$IPP_JOB_NAME.pdf"
 echo "$IPP_JOB_NAME" >> '${folder}/sheets'
 `
 
+/** Marks our own Avahi among the processes of a machine. */
+const FOLDER_NAME = 'linchuang-ipp-'
+
+/** Only one Avahi runs on a machine. Where that is the machine's own, its bus is used as it is. */
+function machineHasAvahi(): boolean {
+  try {
+    const pid = readFileSync('/run/avahi-daemon/pid', 'utf8').trim()
+    return !readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(FOLDER_NAME)
+  } catch {
+    return false
+  }
+}
+
 /** Starts bus and Avahi; each call of `printer` adds a printer. `stop` ends all of it. */
 export async function startTestPrinters(): Promise<TestPrinters> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'linchuang-ipp-'))
-  const socket = path.join(folder, 'bus')
-  writeFileSync(path.join(folder, 'bus.conf'), BUS_CONFIG(socket))
-  writeFileSync(path.join(folder, 'avahi.conf'), AVAHI_CONFIG)
-  const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}` }
-
-  const bus = spawn(which('dbus-daemon'), [`--config-file=${path.join(folder, 'bus.conf')}`, '--nofork', '--nopidfile'], {
-    stdio: 'ignore',
-  })
-  await until(() => existsSync(socket), 'the bus')
-  const avahi = await startAvahi(path.join(folder, 'avahi.conf'), env)
+  const folder = mkdtempSync(path.join(tmpdir(), FOLDER_NAME))
+  const { env, stop: stopServices } = machineHasAvahi()
+    ? { env: process.env, stop: async (): Promise<void> => undefined }
+    : await startServices(folder)
   const printers: { readonly stop: () => Promise<void> }[] = []
 
   return {
@@ -122,14 +128,37 @@ export async function startTestPrinters(): Promise<TestPrinters> {
     },
     async stop() {
       for (const printer of printers) await printer.stop()
-      await end(avahi, 'SIGTERM')
-      await end(bus, 'SIGTERM')
+      await stopServices()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** One Avahi runs on a machine at a time: another run of these tests is waited for. */
+interface Services {
+  readonly env: NodeJS.ProcessEnv
+  readonly stop: () => Promise<void>
+}
+
+async function startServices(folder: string): Promise<Services> {
+  const socket = path.join(folder, 'bus')
+  writeFileSync(path.join(folder, 'bus.conf'), BUS_CONFIG(socket))
+  writeFileSync(path.join(folder, 'avahi.conf'), AVAHI_CONFIG)
+  const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}` }
+  const bus = spawn(which('dbus-daemon'), [`--config-file=${path.join(folder, 'bus.conf')}`, '--nofork', '--nopidfile'], {
+    stdio: 'ignore',
+  })
+  await until(() => existsSync(socket), 'the bus')
+  const avahi = await startAvahi(path.join(folder, 'avahi.conf'), env)
+  return {
+    env,
+    async stop() {
+      await end(avahi, 'SIGTERM')
+      await end(bus, 'SIGTERM')
+    },
+  }
+}
+
+/** Another run of these tests may have an Avahi too: one runs on a machine at a time, so it is waited for. */
 async function startAvahi(config: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   let avahi: ChildProcess | null = null
   let output = ''

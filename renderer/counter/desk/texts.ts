@@ -180,7 +180,7 @@ export const T = {
   goOn: '继续填写',
   alsoMissing: (names: string) => `还差：${names}`,
   secondReason: '第二次告知的原因（大厅负责人填写）',
-  secondNeedsLead: '当前登录的不是大厅负责人，须请负责人登录后出具；填好的内容可以先放进“未完成”。',
+  secondNeedsLead: '现在登录的不是大厅负责人。请负责人在自己的窗口查到这件办件，写明原因后出具。',
   newForm: '新登记',
   samePersonAgain: '同一人再办',
 

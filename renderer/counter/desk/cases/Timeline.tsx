@@ -8,7 +8,7 @@ import { T } from '../texts.ts'
 export const Timeline = ({ entries }: { readonly entries: readonly TimelineEntry[] }) => (
   <ol className="timeline" aria-label={T.timeline}>
     {entries.map((entry, index) => {
-      const { title, text, tone } = timelineLine(entry)
+      const { title, parts, tone } = timelineLine(entry)
       const day = dateOf(entry.at)
       const before = entries[index - 1]
       const newDay = before === undefined || dateOf(before.at) !== day
@@ -28,7 +28,9 @@ export const Timeline = ({ entries }: { readonly entries: readonly TimelineEntry
                 {entry.counter !== null && ` · ${entry.counter} 号窗口`}
               </span>
             </span>
-            {text !== '' && <span>{text}</span>}
+            {parts.map((part) => (
+              <span key={part}>{part}</span>
+            ))}
           </span>
         </li>
       )

@@ -58,9 +58,9 @@ export function OpenCases({ form, today, onContinue }: OpenCasesProps) {
   if (others.length === 0) return null
   return (
     <section className="openCases" aria-label={T.openCases}>
-      <h3 className="openCases__title" role="status">
+      <p className="openCases__title" role="status">
         {T.openCases}
-      </h3>
+      </p>
       {others.map(({ shown, detail }, index) => {
         const waits = shown.status === 'supplement' || shown.status === 'received'
         return (

@@ -6,7 +6,8 @@ export type TimelineTone = 'plain' | 'good' | 'wanting' | 'bad'
 
 export interface TimelineLine {
   readonly title: string
-  readonly text: string
+  /** One line each, none empty. */
+  readonly parts: readonly string[]
   readonly tone: TimelineTone
 }
 
@@ -17,9 +18,13 @@ const words = (detail: Detail, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('；')
+/** Leaves out what is not known. */
+const given = (...parts: readonly string[]): readonly string[] => parts.filter((part) => part !== '')
 
-const dated = (label: string, date: string): string => (date === '' ? '' : `${label} ${longDate(date)}`)
+const labelled = (label: string, text: string): string =>
+  text === '' ? '' : `${label}${label.endsWith('：') ? '' : ' '}${text}`
+
+const dated = (label: string, date: string): string => (date === '' ? '' : labelled(label, longDate(date)))
 
 const EVIDENCE: Readonly<Record<string, string>> = {
   file: '已存成文件',
@@ -31,46 +36,45 @@ const EVIDENCE: Readonly<Record<string, string>> = {
 export function timelineLine({ kind, detail }: Pick<TimelineEntry, 'kind' | 'detail'>): TimelineLine {
   switch (kind) {
     case 'received':
-      return { title: '收件', text: words(detail, 'ticketNo') && `排队号 ${words(detail, 'ticketNo')}`, tone: 'plain' }
+      return { title: '收件', parts: given(labelled('排队号', words(detail, 'ticketNo'))), tone: 'plain' }
     case 'corrected':
-      return { title: '更正申请人信息', text: '', tone: 'plain' }
+      return { title: '更正申请人信息', parts: [], tone: 'plain' }
     case 'checked': {
       const gaps = Number(detail.gaps ?? 0)
-      const text = joined(`${words(detail, 'inOrder') || '0'} 份齐全`, gaps > 0 ? `${gaps} 份要补` : '')
-      return { title: '核对材料', text, tone: 'plain' }
+      const parts = given(`${words(detail, 'inOrder') || '0'} 份齐全`, gaps > 0 ? `${gaps} 份要补` : '')
+      return { title: '核对材料', parts, tone: 'plain' }
     }
     case 'notice': {
       const round = Number(detail.round ?? 1)
-      const fault = words(detail, 'fault')
-      const text = joined(
+      const parts = given(
         words(detail, 'docNo'),
-        `要补：${words(detail, 'gaps')}`,
+        labelled('要补：', words(detail, 'gaps')),
         dated('补齐期限', words(detail, 'lapseOn')),
-        fault && `再次告知的原因：${fault}`
+        labelled('再次告知的原因：', words(detail, 'fault'))
       )
-      return { title: round > 1 ? `第 ${round} 次告知补正` : '一次性告知', text, tone: 'wanting' }
+      return { title: round > 1 ? `第 ${round} 次告知补正` : '一次性告知', parts, tone: 'wanting' }
     }
     case 'accepted': {
       const promised = dated('承诺办结', words(detail, 'promisedDue'))
-      const text = joined(
+      const parts = given(
         words(detail, 'docNo'),
         detail.provisional === true ? `${promised}（暂定）` : promised,
         dated('法定期限', words(detail, 'statutoryDue'))
       )
-      return { title: '受理', text, tone: 'good' }
+      return { title: '受理', parts, tone: 'good' }
     }
     case 'completed':
-      return { title: '办结', text: words(detail, 'note'), tone: 'good' }
+      return { title: '办结', parts: given(words(detail, 'note')), tone: 'good' }
     case 'revealed':
-      return { title: '查看完整号码', text: detail.field === 'proxy' ? '代理人' : '申请人', tone: 'plain' }
+      return { title: '查看完整号码', parts: [detail.field === 'proxy' ? '代理人' : '申请人'], tone: 'plain' }
     case 'printQueued':
-      return { title: `补打第 ${words(detail, 'reprint')} 次`, text: '', tone: 'plain' }
+      return { title: `补打第 ${words(detail, 'reprint')} 次`, parts: [], tone: 'plain' }
     case 'printed':
-      return { title: '打印', text: EVIDENCE[words(detail, 'evidence')] ?? '', tone: 'plain' }
+      return { title: '打印', parts: given(EVIDENCE[words(detail, 'evidence')] ?? ''), tone: 'plain' }
     case 'printFailed':
-      return { title: '打印失败', text: failure(words(detail, 'reason')), tone: 'bad' }
+      return { title: '打印失败', parts: [failure(words(detail, 'reason'))], tone: 'bad' }
     case 'printUnknown':
-      return { title: '打印结果不明', text: '和打印机失去联系', tone: 'bad' }
+      return { title: '打印结果不明', parts: ['和打印机失去联系'], tone: 'bad' }
   }
 }
 
