@@ -4,9 +4,9 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { IntakeReply } from '../../shared/contract/contract.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
-import { type RunningApp, settled, valueOf } from '../support/app.ts'
+import { accepted, type RunningApp, settled } from '../support/app.ts'
 import { Book } from '../support/e2eBook.ts'
-import { itemFor } from '../support/e2eIntake.ts'
+import { type Intake, itemFor } from '../support/e2eIntake.ts'
 import { LogReader } from '../support/e2eLog.ts'
 import { Ledger, planStream, randomFrom, type SentCommand, startStream, VISITORS } from '../support/e2eStream.ts'
 import { expect, test } from '../support/e2eTest.ts'
@@ -40,8 +40,9 @@ test(`what was acknowledged survives ${KILLS} kills in the middle of the work, a
   for (let life = 0; life <= KILLS; life += 1) {
     const running = await launch()
     await running.found()
-    valueOf(await running.api.command('queue.openCounter', {}))
-    if (items.length === 0) items = await Promise.all(['低保', '居住证', '老年'].map((text) => itemFor(running.api, text)))
+    accepted(await running.api.command('queue.openCounter', {}))
+    if (items.length === 0)
+      items = await Promise.all(['低保', '居住证', '老年'].map((text) => itemFor(running.api, text)))
     await sendAgain(running, ledger)
     await settled(running)
 
@@ -101,7 +102,7 @@ async function verifyTickets({ api }: RunningApp, tickets: readonly { no: string
     'papers.get',
     tickets.map(({ docId }) => ({ docId }))
   )
-  expect(replies.map((reply) => valueOf(reply).docNo)).toEqual(tickets.map(({ no }) => no))
+  expect(replies.map((reply) => accepted(reply).docNo)).toEqual(tickets.map(({ no }) => no))
 }
 
 async function verifyCases({ api }: RunningApp, acknowledged: Acknowledged): Promise<void> {
@@ -113,16 +114,17 @@ async function verifyCases({ api }: RunningApp, acknowledged: Acknowledged): Pro
   )
   for (const [i, reply] of details.entries()) {
     const { caseNo, docId, docNo } = given[i] as IntakeReply
-    const detail = valueOf(reply)
+    const { applicant } = intakes[i]?.command.input as Intake
+    const detail = accepted(reply)
     expect(detail.caseNo).toBe(caseNo)
-    expect(detail.applicant.name).toBe((intakes[i]?.command.input as { applicant: { name: string } }).applicant.name)
+    expect(detail.applicant.name).toBe(applicant.name)
     expect(detail.papers).toContainEqual(expect.objectContaining({ docId, docNo }))
   }
   const found = await api.queryAll(
     'casework.search',
     given.map(({ caseNo }) => ({ text: caseNo, limit: 5 }))
   )
-  expect(found.map((reply) => valueOf(reply).cases.map(({ caseId }) => caseId))).toEqual(
+  expect(found.map((reply) => accepted(reply).cases.map(({ caseId }) => caseId))).toEqual(
     given.map(({ caseId }) => [caseId])
   )
 }
@@ -134,17 +136,17 @@ async function verifyPrints({ api, dataFolder }: RunningApp, book: Book, acknowl
     'papers.get',
     asked.map(({ command }) => command.input as { docId: string })
   )
-  expect(papers.map((reply) => valueOf(reply).status)).toEqual(asked.map(() => 'printed'))
+  expect(papers.map((reply) => accepted(reply).status)).toEqual(asked.map(() => 'printed'))
   const jobs = valuesOf<{ jobId: string }>(acknowledged, ['papers.print']).map(({ jobId }) => jobId)
   expect(book.printedJobs).toEqual(expect.arrayContaining(jobs))
   const folder = path.join(dataFolder, 'papers')
   const files = existsSync(folder) ? readdirSync(folder) : []
-  const jobOf = (file: string): string => /-((?:first-t-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pdf$/.exec(file)?.[1] ?? file
+  const jobOf = (file: string): string =>
+    /-((?:first-t-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pdf$/.exec(file)?.[1] ?? file
   expect(files.map(jobOf).sort()).toEqual([...book.printedJobs].sort())
 }
 
-const isIntake = ({ name }: SentCommand): boolean =>
-  name === 'casework.accept' || name === 'casework.giveOneTimeNotice'
+const isIntake = ({ name }: SentCommand): boolean => name === 'casework.accept' || name === 'casework.giveOneTimeNotice'
 
 const valuesOf = <T>(acknowledged: Acknowledged, names: readonly string[]): T[] =>
   acknowledged.filter(({ command }) => names.includes(command.name)).map(({ value }) => value as T)

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { timelineLine } from '../../renderer/counter/desk/model/timelineText.ts'
 import { T } from '../../renderer/counter/desk/texts.ts'
 
+const told = (entry: Parameters<typeof timelineLine>[0]) => {
+  const line = timelineLine(entry)
+  return { ...line, text: line.parts.join('\n') }
+}
+
 describe('a line of the timeline', () => {
   test('names the gaps of a notice and by when they are due', () => {
-    const line = timelineLine({
+    const line = told({
       kind: 'notice',
       detail: { round: 1, docNo: '云溪街办告〔2026〕010001号', lapseOn: '2027-02-22', gaps: '户口簿', fault: null }
     })
@@ -16,7 +21,7 @@ describe('a line of the timeline', () => {
   })
 
   test('tells the fault of a second notice', () => {
-    const line = timelineLine({
+    const line = told({
       kind: 'notice',
       detail: { round: 2, docNo: '', lapseOn: null, gaps: '照片', fault: '首次漏看' }
     })
@@ -31,17 +36,17 @@ describe('a line of the timeline', () => {
       provisional: true,
       statutoryDue: '2027-01-18'
     }
-    const { text } = timelineLine({ kind: 'accepted', detail })
+    const { text } = told({ kind: 'accepted', detail })
     expect(text).toContain('承诺办结 2027年1月4日（暂定）')
     expect(text).toContain('法定期限 2027年1月18日')
   })
 
   test('says what to do about a print that failed, also for a reason it does not know', () => {
-    expect(timelineLine({ kind: 'printFailed', detail: { reason: 'paper-out' } }).text).toContain('缺纸')
-    expect(timelineLine({ kind: 'printFailed', detail: { reason: 'from-the-future' } }).text).not.toBe('')
+    expect(told({ kind: 'printFailed', detail: { reason: 'paper-out' } }).text).toContain('缺纸')
+    expect(told({ kind: 'printFailed', detail: { reason: 'from-the-future' } }).text).not.toBe('')
   })
 
-  test('never leaves a dangling separator where a detail is missing', () => {
+  test('leaves out what is not known instead of half a sentence', () => {
     for (const kind of [
       'received',
       'corrected',
@@ -52,7 +57,8 @@ describe('a line of the timeline', () => {
       'revealed',
       'printed'
     ] as const) {
-      expect(timelineLine({ kind, detail: {} }).text).not.toMatch(/^；|；$|；；|undefined|null/)
+      const half = told({ kind, detail: {} }).parts.filter((part) => /^$|[：\s]$|undefined|null/.test(part))
+      expect(half).toEqual([])
     }
   })
 })

@@ -58,7 +58,7 @@ export interface RunningApp {
   /** Founds the demo hall if there is none, and signs a demo clerk in. */
   found(who?: { readonly login?: string; readonly counter?: number | null }): Promise<void>
   signIn(login: string, password: string, counter: number | null): Promise<Reply<{ personId: string }>>
-  /** SIGKILL for the whole process group; resolves when no process of it is left. */
+  /** SIGKILL for the whole process group; resolves when no process of it is left. Harmless after an end. */
   kill(): Promise<void>
   /** A clean end. */
   close(): Promise<void>
@@ -84,6 +84,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     env: programEnvironment(env),
     chromiumSandbox: !isRoot
   })
+  const leader = app.process()
+  const closed = new Promise<void>((resolve) => app.once('close', () => resolve()))
   const counter = (): Promise<Page> => pageOf(app, 'linchuang://counter/')
   const api = doorsOf(counter)
   const signIn: RunningApp['signIn'] = (login, password, no) =>
@@ -97,16 +99,16 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     async found({ login = 'zhou', counter: no = 1 } = {}) {
       const view = await api.until('app', ({ phase }) => phase !== 'starting', 'the log is open')
       if (view.phase === 'setup') {
-        const config = valueOf(await api.query('setup.propose', {}))
-        valueOf(await api.command('setup.found', { config, administrator: ADMINISTRATOR }))
+        // What main proposes is read-only; what a screen sends back it may have changed.
+        const config = accepted(await api.query('setup.propose', {})) as InputOf<'setup.found'>['config']
+        accepted(await api.command('setup.found', { config, administrator: ADMINISTRATOR }))
       }
-      valueOf(await signIn(login, login === ADMINISTRATOR.login ? ADMINISTRATOR.password : DEMO_PASSWORD, no))
+      accepted(await signIn(login, login === ADMINISTRATOR.login ? ADMINISTRATOR.password : DEMO_PASSWORD, no))
       await api.until('app', ({ phase }) => phase === 'desk', 'somebody is signed in')
     },
     signIn,
     async kill() {
-      const closed = app.waitForEvent('close')
-      await endProcesses(app.process(), dataFolder)
+      await endProcesses(leader, dataFolder)
       await closed
     },
     close: () => app.close()
@@ -116,8 +118,9 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
 /** The doors of the page that `page` gives. */
 export function doorsOf(page: () => Promise<Page>): Doors {
   /** Starts to listen, once a page and topic; `undefined` while nothing has come. */
-  const newest = async <K extends TopicName>(topic: K): Promise<ValueOf<K> | undefined> =>
-    (await (await page()).evaluate((name) => {
+  const newest = async <K extends TopicName>(topic: K): Promise<ValueOf<K> | undefined> => {
+    const there = await page()
+    const look = (name: TopicName): unknown => {
       if (!window.seenTopics) window.seenTopics = {}
       const seen = window.seenTopics
       if (!Object.hasOwn(seen, name)) {
@@ -127,7 +130,9 @@ export function doorsOf(page: () => Promise<Page>): Doors {
         })
       }
       return seen[name]
-    }, topic)) as ValueOf<K> | undefined
+    }
+    return (await there.evaluate(look as never, topic)) as ValueOf<K> | undefined
+  }
 
   const until: Doors['until'] = async (topic, fits, what) => {
     let last: ValueOf<typeof topic> | undefined
@@ -140,35 +145,35 @@ export function doorsOf(page: () => Promise<Page>): Doors {
   }
 
   return {
-    command: async <K extends CommandName>(name: K, input: InputOf<K>, commandId: string = randomUUID()) =>
-      (await (await page()).evaluate(([door, id, sent]) => window.linchuang.command(door, id, sent as never), [
-        name,
-        commandId,
-        input
-      ] as const)) as Reply<ValueOf<K>>,
-    query: async <K extends QueryName>(name: K, input: InputOf<K>) =>
-      (await (await page()).evaluate(([door, sent]) => window.linchuang.query(door, sent as never), [
-        name,
-        input
-      ] as const)) as Reply<ValueOf<K>>,
-    queryAll: async <K extends QueryName>(name: K, inputs: readonly InputOf<K>[]) =>
-      (await (await page()).evaluate(
-        ([door, all]) => Promise.all(all.map((sent) => window.linchuang.query(door, sent as never))),
-        [name, inputs] as const
-      )) as Reply<ValueOf<K>>[],
+    async command<K extends CommandName>(name: K, input: InputOf<K>, commandId: string = randomUUID()) {
+      const there = await page()
+      const send = ([door, id, sent]: readonly [K, string, InputOf<K>]) => window.linchuang.command(door, id, sent)
+      return (await there.evaluate(send as never, [name, commandId, input])) as Reply<ValueOf<K>>
+    },
+    async query<K extends QueryName>(name: K, input: InputOf<K>) {
+      const there = await page()
+      const ask = ([door, sent]: readonly [K, InputOf<K>]) => window.linchuang.query(door, sent)
+      return (await there.evaluate(ask as never, [name, input])) as Reply<ValueOf<K>>
+    },
+    async queryAll<K extends QueryName>(name: K, inputs: readonly InputOf<K>[]) {
+      const there = await page()
+      const ask = ([door, all]: readonly [K, readonly InputOf<K>[]]) =>
+        Promise.all(all.map((sent) => window.linchuang.query(door, sent)))
+      return (await there.evaluate(ask as never, [name, inputs])) as Reply<ValueOf<K>>[]
+    },
     listenOnce: (topic) => until(topic, () => true, `something on ${topic}`),
     until
   }
 }
 
 /** The value of a reply that must be good; the refusal is the failure. */
-export function valueOf<T>(reply: Reply<T>): T {
+export function accepted<T>(reply: Reply<T>): T {
   if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.refusal)}`)
   return reply.value
 }
 
 /** The code of a reply that must be a refusal. */
-export function refusalOf(reply: Reply<unknown>): string {
+export function refused(reply: Reply<unknown>): string {
   if (reply.ok) throw new Error(`not refused: ${JSON.stringify(reply.value)}`)
   return reply.refusal.code
 }

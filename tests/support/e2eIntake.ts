@@ -1,6 +1,6 @@
 import type { InputOf } from '../../shared/contract/contract.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
-import { type Doors, valueOf } from './app.ts'
+import { accepted, type Doors } from './app.ts'
 
 /** Invented visitors and what they bring. */
 
@@ -53,7 +53,7 @@ export function intake(item: ServiceItem, applicant: Visitor, gaps: 'none' | 'so
 
 /** The item that this text finds first. */
 export async function itemFor(api: Doors, text: string): Promise<ServiceItem> {
-  const [found] = valueOf(await api.query('catalogue.search', { text, limit: 1 }))
+  const [found] = accepted(await api.query('catalogue.search', { text, limit: 1 }))
   if (!found) throw new Error(`no item is found by ${text}`)
-  return valueOf(await api.query('catalogue.item', { itemId: found.itemId })).item
+  return accepted(await api.query('catalogue.item', { itemId: found.itemId })).item
 }

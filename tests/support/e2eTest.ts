@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base } from '@playwright/test'
 import { type LaunchOptions, launchApp, type RunningApp } from './app.ts'
-import { endProcesses } from './e2eProcesses.ts'
 
 /** A folder of its own for each test, and the end of whatever was started on it. */
 
@@ -54,7 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       started.push(app)
       return app
     })
-    for (const { app } of started) await endProcesses(app.process(), dataFolder)
+    for (const running of started) await running.kill()
   },
   desk: async ({ dataFolder, foundedLog, launch }, use) => {
     cpSync(foundedLog, path.join(dataFolder, 'log'), { recursive: true })

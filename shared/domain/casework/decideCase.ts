@@ -92,7 +92,7 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
   const facts: CasePaperFacts = {
     ...people,
     hall: command.hall,
-    item: command.item,
+    item: asReceived(state, command.item),
     calendar: command.calendar,
     ticks: checked.ticks,
     caseNo,
@@ -105,10 +105,20 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
   return command.type === 'acceptCase' ? acceptAll(command, facts, events) : giveNotice(state, command, facts, events)
 }
 
+/**
+ * The item with the terms a case was received under: what was promised then is owed, whatever a later version of the
+ * item says. What materials are asked for is the newer list's.
+ */
+function asReceived(state: CaseState, item: ServiceItem): ServiceItem {
+  if (state.status === 'none') return item
+  const { itemId: _itemId, version: _version, ...terms } = state.item
+  return { ...item, ...terms }
+}
+
 function acceptAll(command: IntakeCommand, facts: CasePaperFacts, events: Out[]): Decision<Out> {
   const gaps = facts.ticks.filter(isGap)
   if (gaps.length > 0) return refuse('materials-not-in-order', { materials: gaps.map((g) => g.name) })
-  const due = dueDates(command.item, command.date, command.calendar)
+  const due = dueDates(facts.item, command.date, command.calendar)
   const { docId } = command
   const { docNo } = facts
   events.push({ type: 'CaseAccepted', v: 1, data: { docId, docNo, acceptedOn: command.date, ...due } })

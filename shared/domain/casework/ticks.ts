@@ -23,14 +23,15 @@ export const isGap = (tick: { readonly result: TickResult }): boolean =>
 
 /**
  * Every material of the item has exactly one answer, and whatever does not meet says why, so that the paper can.
- * Refuses `tick-unknown-material`, `tick-missing`, `tick-reason-missing`, each with its field.
+ * Refuses `tick-unknown-material` (also for a second answer to the same material: which one holds is not ours to
+ * guess), `tick-missing`, `tick-reason-missing`, each with its field.
  */
 export function checkTicks(
   item: ServiceItem,
   inputs: readonly TickInput[],
 ): { readonly ok: true; readonly ticks: readonly MaterialTick[] } | { readonly ok: false; readonly refusal: Refusal } {
-  const known = new Set(item.materials.map((m) => m.id))
-  const stray = inputs.findIndex((t) => !known.has(t.materialId))
+  const unanswered = new Set(item.materials.map((m) => m.id))
+  const stray = inputs.findIndex((t) => !unanswered.delete(t.materialId))
   if (stray >= 0) return no('tick-unknown-material', `ticks.${stray}.materialId`, {})
   const ticks: MaterialTick[] = []
   for (const material of item.materials) {
