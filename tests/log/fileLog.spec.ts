@@ -150,7 +150,10 @@ describe('opening', () => {
     const { folder, log } = await logOfTwenty()
     await log.close()
     let tell = (_version: number): void => undefined
-    const resolveVersion = (): Promise<number> => new Promise((resolve) => void (tell = resolve))
+    const resolveVersion = (): Promise<number> =>
+      new Promise((resolve) => {
+        tell = resolve
+      })
     const again = await openLog(folder, { from: log.bookmark(), resolveVersion })
     const appending = again.append('a', 20, sampleCommit('a-21'))
     await again.close()

@@ -9,9 +9,9 @@ import {
   neighbour,
   placeAfter,
   RESULTS,
-  restInOrder,
   resultOfKey,
   rowsOfReturn,
+  settleRest,
   type TickRow
 } from '../../renderer/counter/desk/model/ticks.ts'
 import type { MaterialTick, TickResult } from '../../shared/domain/casework/case.ts'
@@ -69,10 +69,31 @@ describe('rows', () => {
     expect(countRows(rows).open).toBe(item.materials.length)
   })
 
-  test('0 settles only what nobody has looked at', () => {
-    const rows = [row('missing', '原件未带'), row(null), row('notMeeting', '过期'), row(null)]
-    expect(restInOrder(rows).map((one) => one.result)).toEqual(['missing', 'inOrder', 'notMeeting', 'inOrder'])
-    expect(restInOrder(rows)[0]).toEqual(rows[0])
+  test('0 settles what nobody has looked at: needed papers are in order, conditional ones do not apply', () => {
+    const marked = blankRows(item).map((one, at) =>
+      at === 1 ? { ...one, result: 'missing' as const, reason: '原件未带' } : one
+    )
+    const settled = settleRest(item, marked, false)
+    expect(settled[1]).toEqual(marked[1])
+    item.materials.forEach(({ necessity }, at) => {
+      if (at !== 1) expect(settled[at]?.result).toBe(necessity === 'CONDITIONAL' ? 'notApplicable' : 'inOrder')
+    })
+  })
+
+  test('0 is taken by main for every item of the list', () => {
+    for (const one of items) {
+      const ticks = settleRest(one, blankRows(one), false).flatMap(({ result, ...rest }) =>
+        result === null ? [] : [{ ...rest, result }]
+      )
+      expect(checkTicks(one, ticks).ok, one.id).toBe(true)
+    }
+  })
+
+  test('what a proxy has to bring stays open when there is one', () => {
+    const open = settleRest(item, blankRows(item), true).flatMap((one, at) =>
+      one.result === null ? [item.materials[at]?.name] : []
+    )
+    expect(open).toEqual(['授权委托书及代办人身份证'])
   })
 
   test('a visitor who comes back is asked again only for what was wanting', () => {

@@ -1,10 +1,9 @@
 /**
  * The program with the demo hall, as a clerk would have it in the morning.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { cacheDir } from '../../../build/runtime/paths.mjs'
-import { mkdirSync } from 'node:fs'
 
 /** @typedef {import('./electron.mjs').Running} Running */
 
@@ -34,6 +33,9 @@ export async function signIn(program) {
   await program.page(COUNTER, untilPhase, ['signIn'])
   await program.page(COUNTER, openForBusiness, PERSON)
 }
+
+/** When the history has become whole: milliseconds since 1970. @param {Running} program @returns {Promise<number>} */
+export const untilWhole = (program) => program.page(COUNTER, whenWhole)
 
 /** Until everything that was issued has been printed and the history is whole. @param {Running} program */
 export const settle = (program) => program.page(COUNTER, untilQuiet)
@@ -67,6 +69,17 @@ async function openForBusiness(person) {
   if (!signedIn.ok) throw new Error(JSON.stringify(signedIn))
   const opened = /** @type {any} */ (await linchuang.command('queue.openCounter', crypto.randomUUID(), {}))
   if (!opened.ok) throw new Error(JSON.stringify(opened))
+}
+
+/** Runs in the page. */
+function whenWhole() {
+  return new Promise((resolve) => {
+    const stop = window.linchuang.listen('app', (view) => {
+      if (/** @type {any} */ (view).history.phase !== 'ready') return
+      setTimeout(() => stop(), 0)
+      resolve(performance.timeOrigin + performance.now())
+    })
+  })
 }
 
 /** Runs in the page. */

@@ -36,7 +36,7 @@ const Due = ({
         T.noStatutory
       ) : (
         <>
-          {longDate(due.date)} <span className="due__weekday">{weekday(due.date)}</span>
+          {longDate(due.date)} {large && <span className="due__weekday">{weekday(due.date)}</span>}
           {due.provisional && <Badge tone="amber">{T.provisional}</Badge>}
         </>
       )}

@@ -11,7 +11,7 @@ import {
   openPlaces,
   placeAfter,
   RESULTS,
-  restInOrder,
+  settleRest,
   type TickRow,
   takesReason
 } from '../model/ticks.ts'
@@ -39,7 +39,7 @@ export function Materials({ form, item, returning }: MaterialsProps) {
       ? []
       : [
           ...RESULTS.map((result, at) => ({ keys: String(at + 1), label: T.markKey(RESULT[result]), run: enter })),
-          { keys: '0', label: T.restInOrder, run: enter }
+          { keys: '0', label: T.restHint, run: enter }
         ]
   )
 
@@ -59,10 +59,10 @@ export function Materials({ form, item, returning }: MaterialsProps) {
   }
 
   const rest = (): void => {
-    const next = restInOrder(form.getValues('ticks'))
+    const next = settleRest(item, form.getValues('ticks'), form.getValues('hasProxy'))
     form.clearErrors('ticks')
     setRows(next)
-    go('outcome')
+    go(...openPlaces(next), 'outcome')
   }
 
   return (
@@ -71,8 +71,8 @@ export function Materials({ form, item, returning }: MaterialsProps) {
         <h2 className="desk__heading">{T.materials}</h2>
         <Counts rows={rows} />
         {rows.length > 0 && (
-          <Button size="small" onClick={rest}>
-            {T.restInOrder} <KeyCap keys="0" />
+          <Button size="small" title={T.restHint} onClick={rest}>
+            {T.rest} <KeyCap keys="0" />
           </Button>
         )}
       </header>

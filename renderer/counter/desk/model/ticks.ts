@@ -61,9 +61,22 @@ export function neighbour(
   return allowed[next] ?? 'inOrder'
 }
 
-/** Everything not looked at yet is in order; what was marked before stays. */
-export const restInOrder = (rows: readonly TickRow[]): TickRow[] =>
-  rows.map((row) => (row.result === null ? { ...row, result: 'inOrder' } : row))
+/** Conditions that hold as soon as somebody acts for the applicant. */
+const BY_PROXY = /代办|代理|委托/
+
+/**
+ * Settles what nobody has looked at yet, in one stroke: what is needed anyway is in order, what depends on the case does
+ * not apply, since a receipt must not name papers that nobody handed in. What a proxy has to bring stays open when there
+ * is one. What was marked before stays.
+ */
+export function settleRest(item: ServiceItem, rows: readonly TickRow[], hasProxy: boolean): TickRow[] {
+  return rows.map((row) => {
+    const material = item.materials.find((one) => one.id === row.materialId)
+    if (row.result !== null || !material) return row
+    if (material.necessity !== 'CONDITIONAL') return { ...row, result: 'inOrder' }
+    return hasProxy && BY_PROXY.test(material.condition ?? '') ? row : { ...row, result: 'notApplicable' }
+  })
+}
 
 /** Why something is missing may be left out (the paper says 未提交); what does not meet must say why. */
 export const needsReason = (result: TickResult | null): boolean => result === 'notMeeting'

@@ -1,0 +1,153 @@
+let lapAt = performance.now(); (globalThis as any).lap = (w: string) => { console.log(w, Math.round(performance.now() - lapAt)); lapAt = performance.now() }
+import { randomInt } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { IntakeReply } from '../../shared/contract/contract.ts'
+import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
+import { accepted, type RunningApp, settled } from '../support/app.ts'
+import { Book } from '../support/e2eBook.ts'
+import { type Intake, itemFor } from '../support/e2eIntake.ts'
+import { LogReader } from '../support/e2eLog.ts'
+import { Ledger, planStream, randomFrom, type SentCommand, startStream, VISITORS } from '../support/e2eStream.ts'
+import { expect, test } from '../support/e2eTest.ts'
+
+/** `npm run torture` asks for more. */
+const KILLS = Number(process.env.LINCHUANG_KILLS ?? 25)
+const SEED = Number(process.env.LINCHUANG_SEED ?? randomInt(2 ** 31))
+
+/** A life ends after so many answers at most, and then within so many milliseconds more. */
+const MOST_ANSWERS = 70
+const LATEST_MS = 15
+
+/** What a clerk may be told while others take the same ticket, or nobody is there. */
+const ORDINARY = ['nobody-waiting', 'counter-busy', 'no-current-ticket', 'ticket-not-called', 'ticket-not-serving']
+
+type Acknowledged = ReturnType<Ledger['acknowledged']>
+
+test(`what was acknowledged survives ${KILLS} kills in the middle of the work, and nothing happens twice`, async ({
+  dataFolder,
+  launch
+}) => {
+  test.setTimeout((KILLS + 10) * 12_000)
+  console.log(`kill.spec: LINCHUANG_SEED=${SEED} LINCHUANG_KILLS=${KILLS}`)
+  const random = randomFrom(SEED)
+  const ledger = new Ledger()
+  const reader = new LogReader(dataFolder)
+  const book = new Book()
+  let verified = 0
+  let items: ServiceItem[] = []
+
+  for (let life = 0; life <= KILLS; life += 1) {
+    const running = await launch()
+    (globalThis as any).lap?.('launch'); await running.found(); (globalThis as any).lap?.('found')
+    accepted(await running.api.command('queue.openCounter', {}))
+    if (items.length === 0)
+      items = await Promise.all(['低保', '居住证', '老年'].map((text) => itemFor(running.api, text)))
+    await sendAgain(running, ledger)
+    (globalThis as any).lap?.('again'); await settled(running); (globalThis as any).lap?.('settled')
+
+    book.follow(reader.read())
+    expect(book.problems).toEqual([])
+    const all = ledger.acknowledged()
+    await verify(running, book, all.slice(verified)); (globalThis as any).lap?.('verify ' + all.length)
+    verified = all.length
+    if (life === KILLS) {
+      await verify(running, book, all)
+      await running.close()
+      break
+    }
+    const page = await running.counter()
+    await ledger.listenTo(page)
+    const enough = ledger.answered(Math.floor(random() * (MOST_ANSWERS + 1)))
+    await startStream(page, planStream(random, items, life * VISITORS))
+    await enough
+    await pause(random() * LATEST_MS); (globalThis as any).lap?.('stream')
+    await running.kill(); (globalThis as any).lap?.('kill')
+  }
+
+  // The log from its first byte on, as it is now.
+  const whole = new Book()
+  whole.follow(new LogReader(dataFolder).read())
+  expect(whole.problems).toEqual([])
+  expect([...whole.replies]).toEqual(expect.arrayContaining([...book.replies]))
+  expect(ledger.refusals().filter((code) => !ORDINARY.includes(code))).toEqual([])
+})
+
+/** Commands whose answer was cut off are sent once more as they were: each happens once, whether it had happened or not. */
+async function sendAgain({ api }: RunningApp, ledger: Ledger): Promise<void> {
+  for (const { name, input, commandId } of ledger.unanswered()) {
+    ledger.answer(commandId, await api.command(name, input, commandId))
+  }
+}
+
+/** Through the program's own doors, and against the log on the disk. */
+async function verify(running: RunningApp, book: Book, acknowledged: Acknowledged): Promise<void> {
+  for (const { command, value } of acknowledged) {
+    expect(book.replies.get(command.commandId), `record of ${command.name}`).toEqual(value)
+  }
+  await verifyQueue(running, book)
+  await verifyTickets(running, valuesOf<{ no: string; docId: string }>(acknowledged, ['queue.issueTicket']))
+  await verifyCases(running, acknowledged)
+  await verifyPrints(running, book, acknowledged)
+}
+
+async function verifyQueue({ api }: RunningApp, book: Book): Promise<void> {
+  const { date, groups } = await api.listenOnce('desk')
+  const expected = groups.map(({ code }) => book.waitingIn(date, code))
+  expect(groups.map(({ waiting }) => waiting)).toEqual(expected)
+}
+
+async function verifyTickets({ api }: RunningApp, tickets: readonly { no: string; docId: string }[]): Promise<void> {
+  const replies = await api.queryAll(
+    'papers.get',
+    tickets.map(({ docId }) => ({ docId }))
+  )
+  expect(replies.map((reply) => accepted(reply).docNo)).toEqual(tickets.map(({ no }) => no))
+}
+
+async function verifyCases({ api }: RunningApp, acknowledged: Acknowledged): Promise<void> {
+  const intakes = acknowledged.filter(({ command }) => isIntake(command))
+  const given = intakes.map(({ value }) => value as IntakeReply)
+  const details = await api.queryAll(
+    'casework.get',
+    given.map(({ caseId }) => ({ caseId }))
+  )
+  for (const [i, reply] of details.entries()) {
+    const { caseNo, docId, docNo } = given[i] as IntakeReply
+    const { applicant } = intakes[i]?.command.input as Intake
+    const detail = accepted(reply)
+    expect(detail.caseNo).toBe(caseNo)
+    expect(detail.applicant.name).toBe(applicant.name)
+    expect(detail.papers).toContainEqual(expect.objectContaining({ docId, docNo }))
+  }
+  const found = await api.queryAll(
+    'casework.search',
+    given.map(({ caseNo }) => ({ text: caseNo, limit: 5 }))
+  )
+  expect(found.map((reply) => accepted(reply).cases.map(({ caseId }) => caseId))).toEqual(
+    given.map(({ caseId }) => [caseId])
+  )
+}
+
+/** Every paper that was asked for lies in the folder once, and nothing else does. */
+async function verifyPrints({ api, dataFolder }: RunningApp, book: Book, acknowledged: Acknowledged): Promise<void> {
+  const asked = acknowledged.filter(({ command }) => command.name === 'papers.print')
+  const papers = await api.queryAll(
+    'papers.get',
+    asked.map(({ command }) => command.input as { docId: string })
+  )
+  expect(papers.map((reply) => accepted(reply).status)).toEqual(asked.map(() => 'printed'))
+  const jobs = valuesOf<{ jobId: string }>(acknowledged, ['papers.print']).map(({ jobId }) => jobId)
+  expect(book.printedJobs).toEqual(expect.arrayContaining(jobs))
+  const folder = path.join(dataFolder, 'papers')
+  const files = existsSync(folder) ? readdirSync(folder) : []
+  const jobOf = (file: string): string =>
+    /-((?:first-t-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.pdf$/.exec(file)?.[1] ?? file
+  expect(files.map(jobOf).sort()).toEqual([...book.printedJobs].sort())
+}
+
+const isIntake = ({ name }: SentCommand): boolean => name === 'casework.accept' || name === 'casework.giveOneTimeNotice'
+
+const valuesOf = <T>(acknowledged: Acknowledged, names: readonly string[]): T[] =>
+  acknowledged.filter(({ command }) => names.includes(command.name)).map(({ value }) => value as T)
