@@ -1,6 +1,6 @@
 import { decideCase, natureOf } from '../../shared/domain/casework/decideCase.ts'
 import { type CaseState, caseStream, initialCase } from '../../shared/domain/casework/case.ts'
-import { serialKey } from '../../shared/domain/casework/numbers.ts'
+import { caseNumber, serialKey } from '../../shared/domain/casework/numbers.ts'
 import { documentStream } from '../../shared/domain/printing/printing.ts'
 import type { InputOf, ValueOf } from '../../shared/contract/contract.ts'
 import { caseDetail, caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
@@ -44,8 +44,9 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
     const known = input.caseId === null ? initialCase : await loadCase(terminal, input.caseId)
     if (!known || (input.caseId !== null && known.status === 'none')) return refuse('case-unknown')
     const meta = metaOf(terminal, caller)
-    const caseId = input.caseId ?? commandId
-    const stream = caseStream(caseId)
+    const serial = (): number => (desk.caseSerials.get(meta.date) ?? 0) + 1
+    const { regionCode, terminal: terminalNo } = hall.value
+    const caseId = (): string => input.caseId ?? caseNumber(regionCode, meta.date, terminalNo, serial())
     const { personId, name, roles, counter } = caller.session
     const day = desk.queues.get(meta.date)
     const served = counter !== null && day && day.status !== 'unopened' ? day.counters.get(counter)?.ticketId : null
@@ -53,16 +54,14 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
     const reply = await executor.run({
       // One lane for all intake of this terminal: running numbers are taken inside it and never twice.
       lane: 'casework',
-      stream,
+      stream: () => caseStream(caseId()),
       commandId,
       meta,
       decide: () =>
-        decideCase(input.caseId === null ? initialCase : (desk.cases.get(caseId) ?? known), {
+        decideCase(input.caseId === null ? initialCase : (desk.cases.get(input.caseId) ?? known), {
           type,
           at: meta.at,
           date: meta.date,
-          caseId,
-          docId: `p-${commandId}`,
           hall: hall.value,
           calendar: terminal.calendar,
           item: kept.item,
@@ -73,11 +72,11 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
           by: { personId, name, roles },
           counter,
           ticketNo,
-          caseSerial: (desk.caseSerial.date === meta.date ? desk.caseSerial.serial : 0) + 1,
+          caseSerial: serial(),
           docSerial: (desk.docSerials.get(serialKey(natureOf(type), meta.date.slice(0, 4))) ?? 0) + 1,
           secondNoticeReason: input.secondNoticeReason ?? null,
         }),
-      expected: () => (input.caseId === null ? 0 : versionOf(terminal, stream)),
+      expected: (stream) => (input.caseId === null ? 0 : versionOf(terminal, stream)),
     })
     return reply as Reply<ValueOf<'casework.accept'>>
   }

@@ -16,12 +16,14 @@ export interface RecallingLog extends EventLog {
 export interface Work {
   /** Which width-one queue; one per owner of streams. */
   readonly lane: string
-  readonly stream: string
+  /** Asked for inside the lane: a new case's stream carries the number that is taken there. */
+  readonly stream: string | (() => string)
   readonly commandId: string
   readonly meta: Meta
   /** Runs inside the lane, on the state as it is then; may be run again after a conflict. */
   readonly decide: () => Decision<DomainEvent>
-  readonly expected: () => number | Promise<number>
+  /** Version the stream must stand at. */
+  readonly expected: (stream: string) => number | Promise<number>
 }
 
 const TRIES = 4
@@ -59,15 +61,16 @@ export class Executor {
 
   /** One commit, without the lane: for callers that hold it already. */
   async attempt(work: Work): Promise<Reply<Json>> {
-    const first = this.log.recall(work.commandId).find((r) => r.stream === work.stream)
+    const [first] = this.log.recall(work.commandId)
     if (first) return { ok: true, value: first.commit.reply }
     for (let attempt = 1; ; attempt += 1) {
+      const stream = typeof work.stream === 'string' ? work.stream : work.stream()
       const decision = work.decide()
       if (!decision.ok) return decision
       if (decision.events.length === 0) return { ok: true, value: decision.reply }
       const { commandId: commitId, meta } = work
       const commit: Commit = { commitId, events: decision.events, meta, reply: decision.reply }
-      const result = await this.log.append(work.stream, await work.expected(), commit)
+      const result = await this.log.append(stream, await work.expected(stream), commit)
       this.onOutcome(!result.ok && result.reason === 'full')
       if (result.ok) return { ok: true, value: result.recorded.commit.reply }
       if (attempt >= TRIES || !isWorthAnotherTry(result.reason)) return { ok: false, refusal: refusalOf(result.reason) }

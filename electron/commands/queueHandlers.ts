@@ -58,7 +58,8 @@ export async function closePastDays(terminal: Pick<Terminal, 'desk' | 'executor'
   const today = terminal.ambient.today()
   const { hall } = desk
   if (!hall) return
-  for (const date of [...desk.queues.keys()].filter((d) => d < today)) {
+  const left = [...desk.queues].filter(([date, day]) => date < today && day.status === 'open')
+  for (const [date] of left) {
     const meta = systemMeta(terminal)
     const given = { at: meta.at, date, id: `close-${date}`, hall }
     await executor.run({

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Recorded } from '../../shared/kernel/messages.ts'
-import { type Damage, LogDamaged } from './damage.ts'
+import { type Damage, type DamageKind, LogDamaged } from './damage.ts'
 import { readRange, writeAll } from './files.ts'
 import { writtenHash } from './format.ts'
 import type { LogFs } from './logFs.ts'
@@ -33,17 +33,19 @@ export function startingState(place: LogPlace, segments: readonly number[], from
   const { fs, folder, epoch } = place
   if (!from) return atStart(epoch)
   const file = segmentFile(from.segment)
-  const wrong = (expected: string, found: string): LogDamaged =>
-    new LogDamaged({ file, line: 0, kind: 'bookmark', expected, found })
+  const wrong = (expected: string, found: string, kind: DamageKind = 'bookmark'): LogDamaged =>
+    new LogDamaged({ file, line: 0, kind, expected, found })
+  // A bookmark is made of durable records only: where this very log ends before it, acknowledged records are gone.
+  const gone = (found: string): LogDamaged => wrong(`record ${from.seq}`, found, 'missing-tail')
   if (from.epoch !== epoch) throw wrong(`epoch ${from.epoch}`, `epoch ${epoch}`)
-  if (!segments.includes(from.segment)) throw wrong('the file', 'none')
+  if (!segments.includes(from.segment)) throw gone('no such file')
   const header = peekHeader(fs, folder, from.segment)
   if (header === null) throw wrong('a header', 'none')
   const fd = fs.open(path.join(folder, file), 'read')
   try {
     const at = Math.max(0, from.offset - LINE_END_BYTES)
     const bytes = readRange(fs, fd, at, from.offset - at)
-    if (bytes.length < from.offset - at) throw wrong(`record ${from.seq}`, 'an earlier end of the file')
+    if (bytes.length < from.offset - at) throw gone('an earlier end of the file')
     const found = bytes.at(-1) === 10 ? writtenHash(bytes, 0, bytes.length - 1) : null
     if (found !== from.hash) throw wrong(from.hash, found ?? 'no end of a line')
   } finally {

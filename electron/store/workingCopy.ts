@@ -88,6 +88,7 @@ export class WorkingCopy {
   }
 
   waitFor(seq: number, timeoutMs: number): Promise<boolean> {
+    if (this.closing.signal.aborted) return Promise.resolve(false)
     return this.waiters.wait(() => this.holds(seq), timeoutMs)
   }
 

@@ -1,12 +1,12 @@
 import { assertNever } from '../kernel/assertNever.ts'
 import type { Recorded } from '../kernel/messages.ts'
 import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
-import { serialKey } from '../domain/casework/numbers.ts'
+import { serialKey, serialOfCase } from '../domain/casework/numbers.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
 import type { DomainEvent } from '../domain/events.ts'
 import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
 import { evolvePrints, initialPrints, type PrintEvent, type PrintState } from '../domain/printing/printing.ts'
-import { evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
+import { closedQueue, evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
 import type { PaperData } from '../documents/papers.ts'
 
@@ -39,14 +39,14 @@ export class Desk {
   repaired: { file: string; cutBytes: number; at: string } | null = null
   readonly staff = new Map<string, StaffState>()
   readonly items = new Map<string, { readonly version: number; readonly item: ServiceItem }>()
-  /** By date. */
+  /** By date; closed days without their tickets. */
   readonly queues = new Map<string, QueueState>()
   readonly cases = new Map<string, CaseState>()
   readonly papers = new Map<string, DeskPaper>()
   /** Prints of old papers that are under way or in doubt; the papers themselves are in the store. */
   readonly strayPrints = new Map<string, PrintState>()
-  /** Last case serial of the newest day that had one. */
-  caseSerial: { readonly date: string; readonly serial: number } = { date: '', serial: 0 }
+  /** Last case serial by date. All dates are kept: a PC's clock may go back, a number must never come back. */
+  readonly caseSerials = new Map<string, number>()
   readonly docSerials = new Map<string, number>()
   readonly versions = new Map<string, number>()
 
@@ -103,7 +103,7 @@ export class Desk {
         this.closeDay(id, event.data.date)
         return
       case 'CaseReceived':
-        this.countCase(event.data.caseNo, recorded)
+        this.countCase(event.data.caseNo, event.data.receivedOn)
         this.cases.set(id, evolveCase(this.cases.get(id) ?? initialCase, event))
         return
       case 'ApplicantCorrected':
@@ -146,10 +146,8 @@ export class Desk {
     else this.strayPrints.delete(docId)
   }
 
-  private countCase(caseNo: string, recorded: Recorded): void {
-    const serial = Number(caseNo.slice(16, 20))
-    const { date } = recorded.commit.meta
-    if (date !== this.caseSerial.date || serial > this.caseSerial.serial) this.caseSerial = { date, serial }
+  private countCase(caseNo: string, date: string): void {
+    this.caseSerials.set(date, Math.max(this.caseSerials.get(date) ?? 0, serialOfCase(caseNo)))
   }
 
   private countDocument(paper: PaperData, date: string): void {
@@ -158,10 +156,12 @@ export class Desk {
     this.docSerials.set(key, (this.docSerials.get(key) ?? 0) + 1)
   }
 
-  /** A closed day's queue is history, and a ticket nobody printed is of no use tomorrow. */
+  /**
+   * A closed day's queue is history, and a ticket nobody printed is of no use tomorrow. That it is closed is kept: a
+   * clock that goes back must not open it again.
+   */
   private closeDay(id: string, date: string): void {
-    this.queues.delete(id)
-    this.versions.delete(`queue-${id}`)
+    this.queues.set(id, closedQueue(date))
     for (const paper of this.papers.values()) {
       if (paper.paper.kind === 'ticket' && paper.date <= date) this.drop(paper.docId)
     }

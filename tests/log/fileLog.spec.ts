@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { rmSync, statSync, truncateSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -94,16 +94,26 @@ describe('opening', () => {
     const { folder, log, bookmarks } = await logOfTwenty()
     await log.close()
     const good = bookmarks[10] ?? log.bookmark()
-    const wrong = [
-      { ...good, epoch: 'epoch-2' },
-      { ...good, segment: 99 },
-      { ...good, offset: good.offset - 1 },
-      { ...good, offset: good.offset + 100_000 },
-      { ...good, hash: bookmarks[9]?.hash ?? '' }
-    ]
-    for (const from of wrong) {
-      const opened = await openFileLog(optionsFor(folder, { from, resolveVersion: async () => 0 }))
+    const hash = bookmarks[9]?.hash ?? ''
+    for (const wrong of [{ epoch: 'epoch-2' }, { offset: good.offset - 1 }, { hash }]) {
+      const opened = await openFileLog(
+        optionsFor(folder, { from: { ...good, ...wrong }, resolveVersion: async () => 0 })
+      )
       expect(opened).toMatchObject({ ok: false, damage: { kind: 'bookmark' } })
+    }
+  })
+
+  it('takes a bookmark behind the end of the log as proof that acknowledged records are gone', async () => {
+    const { folder, log } = await logOfTwenty()
+    const from = log.bookmark()
+    const resolveVersion = async (): Promise<number> => 20
+    await log.close()
+    rmSync(path.join(folder, 'acknowledged'))
+    const last = path.join(folder, log.segments().at(-1)?.file ?? '')
+    for (const lose of [() => truncateSync(last, from.offset - 1), () => rmSync(last)]) {
+      lose()
+      const opened = await openFileLog(optionsFor(folder, { from, resolveVersion }))
+      expect(opened).toMatchObject({ ok: false, damage: { kind: 'missing-tail', expected: 'record 20' } })
     }
   })
 

@@ -6,7 +6,7 @@ import {
   type CaseState,
   evolveCase,
   initialCase,
-  type Proxy,
+  type Proxy as ProxyPerson,
   type TickResult
 } from '../../shared/domain/casework/case.ts'
 import { type CaseCommand, decideCase, type Intake } from '../../shared/domain/casework/decideCase.ts'
@@ -83,7 +83,7 @@ export const PEOPLE = {
   }
 } as const satisfies Record<string, Applicant>
 
-export const PROXY: Proxy = {
+export const PROXY: ProxyPerson = {
   name: '单雨青',
   idKind: 'residentId',
   idNumber: '50010219660502996X',
@@ -167,5 +167,14 @@ export const PASSWORD: PasswordHash = { scheme: 'scrypt', N: 32768, r: 8, p: 1, 
 
 export function metaOf(change: Partial<Meta> = {}): Meta {
   const { personId, name } = CLERK
-  return { at: instant(30), date: DAY, by: personId, byName: name, screen: 'counter', counter: 1, terminal: '01', ...change }
+  return {
+    at: instant(30),
+    date: DAY,
+    by: personId,
+    byName: name,
+    screen: 'counter',
+    counter: 1,
+    terminal: '01',
+    ...change
+  }
 }

@@ -34,7 +34,8 @@ export interface Story<State, Command, Event extends NewEvent> {
 
 /** `given(rules)(...facts).when(command)`: what has happened, what is asked for, what must come of it. */
 export function given<State, Command, Event extends NewEvent>(rules: Rules<State, Command, Event>) {
-  return (...facts: readonly Event[]): Story<State, Command, Event> => storyAt(rules, facts.reduce(rules.evolve, rules.initial))
+  return (...facts: readonly Event[]): Story<State, Command, Event> =>
+    storyAt(rules, facts.reduce(rules.evolve, rules.initial))
 }
 
 function storyAt<State, Command, Event extends NewEvent>(

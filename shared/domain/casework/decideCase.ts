@@ -18,8 +18,6 @@ type Out = CaseEvent | DocumentIssued
 export interface Intake {
   readonly at: string
   readonly date: string
-  readonly caseId: string
-  readonly docId: string
   readonly hall: HallConfig
   readonly calendar: WorkCalendar
   readonly item: ServiceItem
@@ -67,6 +65,11 @@ export function decideCase(state: CaseState, command: CaseCommand): Decision<Out
   }
 }
 
+interface Ids {
+  readonly caseId: string
+  readonly docId: string
+}
+
 type IntakeCommand = Extract<CaseCommand, Intake>
 
 function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
@@ -83,10 +86,13 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
   const checked = checkTicks(command.item, command.ticks)
   if (!checked.ok) return checked
 
+  // A new case's id is its number, a paper's id is the case's with a count: unique by themselves, known by the log alone.
+  const caseNo = state.status === 'none' ? newCaseNo(command) : state.caseNo
+  const caseId = state.status === 'none' ? caseNo : state.caseId
+  const ids: Ids = { caseId, docId: `${caseId}-${state.status === 'none' ? 1 : state.notices.length + 1}` }
   const people = { applicant: applicant.person, proxy: proxy ? proxy.person : null }
   const events: Out[] = []
-  const caseNo = state.status === 'none' ? newCaseNo(command) : state.caseNo
-  if (state.status === 'none') events.push(received(command, caseNo, people))
+  if (state.status === 'none') events.push(received(command, caseId, people))
   else if (differs(state, people)) events.push({ type: 'ApplicantCorrected', v: 1, data: people })
   events.push({ type: 'MaterialsChecked', v: 1, data: { ticks: checked.ticks } })
   const facts: CasePaperFacts = {
@@ -102,7 +108,7 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
     clerkName: command.by.name,
     counter: command.counter,
   }
-  return command.type === 'acceptCase' ? acceptAll(command, facts, events) : giveNotice(state, command, facts, events)
+  return command.type === 'acceptCase' ? acceptAll(command, ids, facts, events) : giveNotice(state, command, ids, facts, events)
 }
 
 /**
@@ -115,20 +121,21 @@ function asReceived(state: CaseState, item: ServiceItem): ServiceItem {
   return { ...item, ...terms }
 }
 
-function acceptAll(command: IntakeCommand, facts: CasePaperFacts, events: Out[]): Decision<Out> {
+function acceptAll(command: IntakeCommand, ids: Ids, facts: CasePaperFacts, events: Out[]): Decision<Out> {
   const gaps = facts.ticks.filter(isGap)
   if (gaps.length > 0) return refuse('materials-not-in-order', { materials: gaps.map((g) => g.name) })
   const due = dueDates(facts.item, command.date, command.calendar)
-  const { docId } = command
+  const { docId } = ids
   const { docNo } = facts
   events.push({ type: 'CaseAccepted', v: 1, data: { docId, docNo, acceptedOn: command.date, ...due } })
-  events.push(issued(command, facts, acceptancePaper(facts, due)))
-  return accept(events, reply(command, facts))
+  events.push(issued(ids, facts, acceptancePaper(facts, due)))
+  return accept(events, reply(ids, facts))
 }
 
 function giveNotice(
   state: CaseState,
   command: Extract<IntakeCommand, { type: 'giveOneTimeNotice' }>,
+  ids: Ids,
   facts: CasePaperFacts,
   events: Out[],
 ): Decision<Out> {
@@ -143,11 +150,11 @@ function giveNotice(
   const fault = late.length > 0 ? { reason, approvedBy: command.by.name } : null
   const lapseOn = lapseDate(command.item, command.date, command.calendar)
   const round = earlier.length + 1
-  const { docId } = command
+  const { docId } = ids
   const { docNo } = facts
   events.push({ type: 'OneTimeNoticeGiven', v: 1, data: { docId, docNo, round, gaps, givenOn: command.date, lapseOn, fault } })
-  events.push(issued(command, facts, oneTimeNoticePaper(facts, { round, gaps, lapseOn })))
-  return accept(events, reply(command, facts))
+  events.push(issued(ids, facts, oneTimeNoticePaper(facts, { round, gaps, lapseOn })))
+  return accept(events, reply(ids, facts))
 }
 
 /**
@@ -184,22 +191,21 @@ function received(
   caseNo: string,
   people: { readonly applicant: Applicant; readonly proxy: Proxy | null },
 ): Out {
-  const { caseId, date: receivedOn, ticketNo, counter, by } = command
+  const { date: receivedOn, ticketNo, counter, by } = command
   const item = caseItem(command.item, command.itemVersion)
   const firstResponder = { personId: by.personId, name: by.name }
-  return { type: 'CaseReceived', v: 1, data: { caseId, caseNo, receivedOn, item, ...people, ticketNo, counter, firstResponder } }
+  return { type: 'CaseReceived', v: 1, data: { caseId: caseNo, caseNo, receivedOn, item, ...people, ticketNo, counter, firstResponder } }
 }
 
-const issued = (command: IntakeCommand, facts: CasePaperFacts, paper: DocumentIssued['data']['paper']): DocumentIssued => ({
+const issued = (ids: Ids, facts: CasePaperFacts, paper: DocumentIssued['data']['paper']): DocumentIssued => ({
   type: 'DocumentIssued',
   v: 1,
-  data: { docId: command.docId, docNo: facts.docNo, template: TEMPLATE, caseId: command.caseId, paper },
+  data: { docId: ids.docId, docNo: facts.docNo, template: TEMPLATE, caseId: ids.caseId, paper },
 })
 
-const reply = (command: IntakeCommand, facts: CasePaperFacts) => ({
-  caseId: command.caseId,
+const reply = (ids: Ids, facts: CasePaperFacts) => ({
+  ...ids,
   caseNo: facts.caseNo,
-  docId: command.docId,
   docNo: facts.docNo,
 })
 

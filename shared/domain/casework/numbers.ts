@@ -22,6 +22,9 @@ export function caseNumber(regionCode: string, date: string, terminal: string, s
   return body + checkDigit(body)
 }
 
+/** The serial inside a case number. */
+export const serialOfCase = (caseNo: string): number => Number(caseNo.slice(16, 20))
+
 /** Is this a case number whose check digit is right? Catches one mistyped digit and most swaps. */
 export const isCaseNumber = (text: string): boolean =>
   /^\d{21}$/.test(text) && checkDigit(text.slice(0, -1)) === text.slice(-1)

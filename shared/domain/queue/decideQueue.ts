@@ -4,13 +4,13 @@ import type { TicketPaper } from '../../documents/papers.ts'
 import type { Counter, HallConfig } from '../hall/hall.ts'
 import { paperHall } from '../hall/paperHall.ts'
 import { type DocumentIssued, TEMPLATE } from '../printing/printing.ts'
-import type { QueueEvent, QueueState, Ticket } from './queue.ts'
+import { evolveQueue, type QueueEvent, type QueueState, type Ticket } from './queue.ts'
 import { estimateWait, nextTickets, ticketNumber, waitingIn } from './rules.ts'
 
 type Day = Extract<QueueState, { status: 'open' | 'closed' }>
 type Out = QueueEvent | DocumentIssued
 
-/** `at` is an ISO instant, `date` its date in Shanghai; `id` is fresh and becomes the ticket's or the call's. */
+/** `at` is an ISO instant, `date` its date in Shanghai; `id` is fresh and becomes the call's. */
 interface Given {
   readonly at: string
   readonly date: string
@@ -39,16 +39,6 @@ export type QueueCommand =
     })
   | (Given & { readonly type: 'closeDay' })
 
-const opened = (date: string): Day => ({
-  status: 'open',
-  date,
-  tickets: new Map(),
-  counters: new Map(),
-  serials: new Map(),
-  served: { count: 0, seconds: 0 },
-  lastCalls: [],
-})
-
 /**
  * The rules of the queue of one hall and day. The first command of a day opens it. Refuses `group-unknown`,
  * `no-counter`, `counter-not-open`, `counter-taken`, `counter-busy {no}`, `nobody-waiting`, `no-current-ticket`,
@@ -58,9 +48,12 @@ export function decideQueue(state: QueueState, command: QueueCommand): Decision<
   if (state.status === 'closed') return command.type === 'closeDay' ? accept([]) : refuse('day-closed')
   if (state.status === 'unopened') {
     if (command.type === 'closeDay') return accept([])
-    const first = decideOpen(opened(command.date), command)
+    const opening: QueueEvent = { type: 'HallDayOpened', v: 1, data: { date: command.date } }
+    const opened = evolveQueue(state, opening)
+    if (opened.status === 'unopened') return refuse('day-closed')
+    const first = decideOpen(opened, command)
     if (!first.ok || first.events.length === 0) return first
-    return { ...first, events: [{ type: 'HallDayOpened', v: 1, data: { date: command.date } }, ...first.events] }
+    return { ...first, events: [opening, ...first.events] }
   }
   return decideOpen(state, command)
 }
@@ -93,7 +86,9 @@ function issueTicket(day: Day, command: Given & { readonly group: string }): Dec
   if (!group) return refuse('group-unknown', { field: 'group' })
   const serial = (day.serials.get(group.code) ?? 0) + 1
   const no = ticketNumber(group.code, serial)
-  const { id: ticketId, at: issuedAt } = command
+  const issuedAt = command.at
+  // Unique by itself, so that a ticket's paper can never fall together with another one's.
+  const ticketId = `${day.date.replaceAll('-', '')}-${no}`
   const ahead = waitingIn(day, group.code)
   const estimate = estimateWait(day, command.hall.counters, group.code)
   const paper: TicketPaper = {

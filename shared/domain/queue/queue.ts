@@ -96,6 +96,19 @@ export interface CallShown {
 
 export const initialQueue: QueueState = { status: 'unopened' }
 
+const emptyDay = (status: 'open' | 'closed', date: string): QueueState => ({
+  status,
+  date,
+  tickets: new Map(),
+  counters: new Map(),
+  serials: new Map(),
+  served: { count: 0, seconds: 0 },
+  lastCalls: []
+})
+
+/** All that has to be remembered of a day that is over. */
+export const closedQueue = (date: string): QueueState => emptyDay('closed', date)
+
 export const queueStream = (date: string): string => `queue-${date}`
 
 /** The hall screen lists the newest calls; more than this is never shown. */
@@ -125,15 +138,7 @@ function called(day: OpenDay, data: { ticketId: string; no: string; counter: num
 
 export function evolveQueue(state: QueueState, event: QueueEvent): QueueState {
   if (event.type === 'HallDayOpened') {
-    return {
-      status: 'open',
-      date: event.data.date,
-      tickets: new Map(),
-      counters: new Map(),
-      serials: new Map(),
-      served: { count: 0, seconds: 0 },
-      lastCalls: [],
-    }
+    return emptyDay('open', event.data.date)
   }
   if (state.status === 'unopened') return state
   switch (event.type) {

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { dueDates, lapseDate } from '../../../shared/domain/casework/clocks.ts'
 import { CALENDAR, itemOf } from '../../support/builders.ts'
 
-const limited = (value: number, unit: 'WORKING_DAY' | 'CALENDAR_DAY' = 'WORKING_DAY', statutory: number | null = null) => ({
+const limited = (
+  value: number,
+  unit: 'WORKING_DAY' | 'CALENDAR_DAY' = 'WORKING_DAY',
+  statutory: number | null = null
+) => ({
   ...itemOf('MZ-001'),
   promisedLimit: { value, unit },
   statutoryLimit: statutory === null ? null : { value: statutory, unit }

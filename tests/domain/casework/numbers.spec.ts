@@ -9,7 +9,8 @@ import {
   serialKey
 } from '../../../shared/domain/casework/numbers.ts'
 
-const digits = (length: number) => fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length })
 const serials = fc.integer({ min: 1, max: LAST_CASE_SERIAL })
 const dates = fc
   .date({ min: new Date('2023-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -46,7 +47,9 @@ describe('the check digit (ISO 7064 MOD 11,10)', () => {
 
 describe('a case number', () => {
   it('is region, date, terminal, serial and check digit', () => {
-    expect(caseNumber('500102', '2026-11-23', '01', 7)).toBe(`50010220261123010007${checkDigit('50010220261123010007')}`)
+    expect(caseNumber('500102', '2026-11-23', '01', 7)).toBe(
+      `50010220261123010007${checkDigit('50010220261123010007')}`
+    )
     expect(caseNumber('500102', '2026-11-23', '01', LAST_CASE_SERIAL)).toMatch(/^500102202611230199990?\d/)
   })
 

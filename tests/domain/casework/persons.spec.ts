@@ -4,7 +4,8 @@ import type { Applicant } from '../../../shared/domain/casework/case.ts'
 import { checkPerson } from '../../../shared/domain/casework/persons.ts'
 import { DAY, PEOPLE } from '../../support/builders.ts'
 
-const check = (change: Partial<Applicant>, where = 'applicant') => checkPerson({ ...PEOPLE.plain, ...change }, where, DAY)
+const check = (change: Partial<Applicant>, where = 'applicant') =>
+  checkPerson({ ...PEOPLE.plain, ...change }, where, DAY)
 
 describe('a person as typed', () => {
   it('is kept as it is when nothing is to be tidied', () => {
@@ -34,18 +35,24 @@ describe('a person as typed', () => {
   })
 
   it('a number of the wrong length says how long it is', () => {
-    expect(check({ idNumber: '5001021985112099850' })).toMatchObject({ ok: false, refusal: { code: 'id-length', length: 19 } })
+    expect(check({ idNumber: '5001021985112099850' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'id-length', length: 19 }
+    })
   })
 
   it('name, kind and phone are refused at their fields', () => {
     expect(check({ name: '  ' })).toMatchObject({ refusal: { code: 'name-missing', field: 'applicant.name' } })
     expect(check({ name: '<b>' })).toMatchObject({ refusal: { code: 'name-characters', field: 'applicant.name' } })
-    expect(check({ idKind: 'cow' })).toMatchObject({ refusal: { code: 'document-number-format', field: 'applicant.idKind' } })
+    expect(check({ idKind: 'cow' })).toMatchObject({
+      refusal: { code: 'document-number-format', field: 'applicant.idKind' }
+    })
     expect(check({ phone: '123' })).toMatchObject({ refusal: { code: 'phone-format', field: 'applicant.phone' } })
   })
 
   it('no phone is a legal answer', () => {
-    for (const phone of [null, '', '无', '没有']) expect(check({ phone })).toMatchObject({ ok: true, person: { phone: null } })
+    for (const phone of [null, '', '无', '没有'])
+      expect(check({ phone })).toMatchObject({ ok: true, person: { phone: null } })
   })
 
   it('a residence permit typed under 居民身份证 is filed as what it is', () => {

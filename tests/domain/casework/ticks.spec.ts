@@ -26,7 +26,12 @@ describe('ticking the materials of an item', () => {
 
   it('a material without an answer is named and refused', () => {
     const material = nameOf('m3')
-    expect(checkTicks(item, ticksFor(item).filter((t) => t.materialId !== 'm3'))).toMatchObject({
+    expect(
+      checkTicks(
+        item,
+        ticksFor(item).filter((t) => t.materialId !== 'm3')
+      )
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'tick-missing', materialId: 'm3', material }
     })
@@ -50,7 +55,9 @@ describe('ticking the materials of an item', () => {
   })
 
   it('what does not meet says why (许可法 72: reasons are owed)', () => {
-    const ticks = ticksFor(item).map((t) => (t.materialId === 'm2' ? { ...t, result: 'notMeeting' as const, reason: '  ' } : t))
+    const ticks = ticksFor(item).map((t) =>
+      t.materialId === 'm2' ? { ...t, result: 'notMeeting' as const, reason: '  ' } : t
+    )
     expect(checkTicks(item, ticks)).toEqual({
       ok: false,
       refusal: { code: 'tick-reason-missing', field: 'ticks.1.reason', materialId: 'm2', material: nameOf('m2') }
@@ -58,7 +65,9 @@ describe('ticking the materials of an item', () => {
   })
 
   it('a reason is kept without its outer blanks', () => {
-    const ticks = ticksFor(item).map((t) => (t.materialId === 'm2' ? { ...t, result: 'notMeeting' as const, reason: ' 缺第三页 ' } : t))
+    const ticks = ticksFor(item).map((t) =>
+      t.materialId === 'm2' ? { ...t, result: 'notMeeting' as const, reason: ' 缺第三页 ' } : t
+    )
     const checked = checkTicks(item, ticks)
     expect(checked.ok && checked.ticks[1]?.reason).toBe('缺第三页')
   })
@@ -76,10 +85,9 @@ describe('ticking the materials of an item', () => {
   })
 
   it('a gap is what is missing or does not meet', () => {
-    expect((['inOrder', 'missing', 'notMeeting', 'notApplicable'] as const).filter((result) => isGap({ result }))).toEqual([
-      'missing',
-      'notMeeting'
-    ])
+    expect(
+      (['inOrder', 'missing', 'notMeeting', 'notApplicable'] as const).filter((result) => isGap({ result }))
+    ).toEqual(['missing', 'notMeeting'])
   })
 
   it('an item that asks for nothing needs no answers', () => {

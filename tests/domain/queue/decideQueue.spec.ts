@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { QueueCommand } from '../../../shared/domain/queue/decideQueue.ts'
 import { TEMPLATE } from '../../../shared/domain/printing/printing.ts'
+import type { QueueCommand } from '../../../shared/domain/queue/decideQueue.ts'
 import { CLERK, DAY, HALL, instant, LEAD, queueRules } from '../../support/builders.ts'
 import { given } from '../../support/given.ts'
 
@@ -8,7 +8,11 @@ type Verb = Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
 
 const day = given(queueRules)
 const common = (minute: number, id: string) => ({ at: instant(minute), date: DAY, id, hall: HALL })
-const issue = (group: string, id: string, minute = 0): QueueCommand => ({ type: 'issueTicket', group, ...common(minute, id) })
+const issue = (group: string, id: string, minute = 0): QueueCommand => ({
+  type: 'issueTicket',
+  group,
+  ...common(minute, id)
+})
 const at = (counter: number | null, type: Verb, minute = 5, who: typeof CLERK | typeof LEAD = CLERK): QueueCommand => ({
   type,
   counter,
@@ -19,7 +23,10 @@ const at = (counter: number | null, type: Verb, minute = 5, who: typeof CLERK | 
 const closeDay = (minute = 500): QueueCommand => ({ type: 'closeDay', ...common(minute, 'close') })
 
 /** A001 and A002 wait, counter 9 (groups G and A) is open. */
-const twoWaiting = day().and(issue('A', 't1')).and(issue('A', 't2', 1)).and(at(9, 'openCounter'))
+const twoWaiting = day()
+  .and(issue('A', 't1'))
+  .and(issue('A', 't2', 1))
+  .and(at(9, 'openCounter'))
 const called = twoWaiting.and(at(9, 'callNext', 6))
 const serving = called.and(at(9, 'startService', 7))
 
@@ -75,7 +82,9 @@ describe('taking a ticket', () => {
   })
 
   it('carries no name and no number of a person', () => {
-    const paper = day().when(issue('A', 't1')).events.find((e) => e.type === 'DocumentIssued')
+    const paper = day()
+      .when(issue('A', 't1'))
+      .events.find((e) => e.type === 'DocumentIssued')
     expect(JSON.stringify(paper)).not.toContain(CLERK.name)
     expect(Object.keys(paper?.type === 'DocumentIssued' ? paper.data.paper : {}).sort()).toEqual(
       ['ahead', 'counters', 'estimate', 'groupName', 'hall', 'issuedAt', 'kind', 'no', 'ticketId'].sort()
@@ -98,7 +107,9 @@ describe('opening, pausing and closing a counter', () => {
   it('opening says who sits there', () => {
     const data = { counter: 9, by: CLERK.personId, byName: CLERK.name }
     const opened = { type: 'CounterOpened', v: 1, data } as const
-    day().when(at(9, 'openCounter')).recorded([{ type: 'HallDayOpened', v: 1, data: { date: DAY } }, opened])
+    day()
+      .when(at(9, 'openCounter'))
+      .recorded([{ type: 'HallDayOpened', v: 1, data: { date: DAY } }, opened])
   })
 
   it('opening what is open is nothing for the same person and refused for another', () => {
@@ -136,7 +147,9 @@ describe('opening, pausing and closing a counter', () => {
 describe('calling', () => {
   it('takes whoever came first', () => {
     const data = { ticketId: 't1', no: 'A001', counter: 9, at: instant(6), callId: 'callNext-6' }
-    twoWaiting.when(at(9, 'callNext', 6)).recorded([{ type: 'TicketCalled', v: 1, data }], { ticketId: 't1', no: 'A001' })
+    twoWaiting
+      .when(at(9, 'callNext', 6))
+      .recorded([{ type: 'TicketCalled', v: 1, data }], { ticketId: 't1', no: 'A001' })
   })
 
   it('goes by arrival over all groups of the counter, not group by group', () => {
@@ -192,7 +205,9 @@ describe('serving', () => {
   })
 
   it('ends what has begun, and only that', () => {
-    serving.when(at(9, 'finishService', 9)).recorded([{ type: 'ServiceFinished', v: 1, data: { ...facts, at: instant(9) } }])
+    serving
+      .when(at(9, 'finishService', 9))
+      .recorded([{ type: 'ServiceFinished', v: 1, data: { ...facts, at: instant(9) } }])
     called.when(at(9, 'finishService')).refused('ticket-not-serving', { no: 'A001' })
     twoWaiting.when(at(9, 'finishService')).refused('no-current-ticket')
   })
@@ -205,8 +220,12 @@ describe('serving', () => {
 
 describe('the end of the day', () => {
   it('expires by name whoever waits, is called or is being served', () => {
-    const three = serving.and(issue('B', 't3', 8)).and(issue('B', 't4', 8)).and(at(2, 'openCounter', 8, LEAD))
-    const expired = (ticketId: string) => ({ type: 'TicketExpired', v: 1, data: { ticketId, at: instant(500) } }) as const
+    const three = serving
+      .and(issue('B', 't3', 8))
+      .and(issue('B', 't4', 8))
+      .and(at(2, 'openCounter', 8, LEAD))
+    const expired = (ticketId: string) =>
+      ({ type: 'TicketExpired', v: 1, data: { ticketId, at: instant(500) } }) as const
     three
       .and(at(2, 'callNext', 9, LEAD))
       .when(closeDay())
@@ -220,7 +239,10 @@ describe('the end of the day', () => {
   })
 
   it('leaves finished and missed tickets as they are', () => {
-    const done = serving.and(at(9, 'finishService', 9)).and(at(9, 'callNext', 10)).and(at(9, 'markNoShow', 11))
+    const done = serving
+      .and(at(9, 'finishService', 9))
+      .and(at(9, 'callNext', 10))
+      .and(at(9, 'markNoShow', 11))
     done.when(closeDay()).recorded([{ type: 'HallDayClosed', v: 1, data: { date: DAY, expired: [] } }])
   })
 

@@ -7,13 +7,20 @@ import { DAY, HALL, instant, queueRules } from '../../support/builders.ts'
 /** One press of a key. Small ranges, so that presses meet each other. */
 type Step =
   | { readonly type: 'issueTicket'; readonly group: string }
-  | { readonly type: Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>; readonly counter: number; readonly by: string }
+  | {
+      readonly type: Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
+      readonly counter: number
+      readonly by: string
+    }
   | { readonly type: 'closeDay' }
 
 const COUNTERS = [1, 2, 5, 9]
 /** Z is no group of the hall, 40 no counter of it. */
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ type: fc.constant('issueTicket' as const), group: fc.constantFrom('A', 'B', 'D', 'G', 'Z') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('issueTicket' as const), group: fc.constantFrom('A', 'B', 'D', 'G', 'Z') })
+  },
   {
     weight: 20,
     arbitrary: fc.record({
@@ -34,7 +41,10 @@ const dayOfSteps = fc
 /** The same day in the plainest words: a list of tickets and who holds what. Returns the refusal, or `null`. */
 class Model {
   readonly tickets: { no: string; group: string; status: TicketStatus }[] = []
-  private readonly counters = new Map<number, { status: 'open' | 'paused' | 'closed'; by: string; holds: string | null }>()
+  private readonly counters = new Map<
+    number,
+    { status: 'open' | 'paused' | 'closed'; by: string; holds: string | null }
+  >()
   private begun = false
   private closed = false
 
@@ -124,7 +134,10 @@ function checkAlways(state: QueueState): void {
     )
   }
   if (state.status === 'closed') {
-    expect(tickets.filter((t) => ['waiting', 'called', 'serving'].includes(t.status)), 'nothing undisposed').toEqual([])
+    expect(
+      tickets.filter((t) => ['waiting', 'called', 'serving'].includes(t.status)),
+      'nothing undisposed'
+    ).toEqual([])
     return
   }
   const held = [...state.counters].flatMap(([no, c]) => (c.ticketId ? [{ no, ticketId: c.ticketId }] : []))
@@ -155,7 +168,10 @@ describe('any day of a hall', () => {
           checkAlways(state)
           expect(ticketsIn(state).map((t) => [t.no, t.status])).toEqual(model.tickets.map((t) => [t.no, t.status]))
         })
-        expect([...callsOf.values()].filter((n) => n > 1), 'a ticket is taken from the queue once').toEqual([])
+        expect(
+          [...callsOf.values()].filter((n) => n > 1),
+          'a ticket is taken from the queue once'
+        ).toEqual([])
       }),
       { numRuns: 400 }
     )

@@ -26,7 +26,11 @@ const issued = (no: string, minute = 0): QueueEvent => ({
     estimate: null
   }
 })
-const opened = (counter: number): QueueEvent => ({ type: 'CounterOpened', v: 1, data: { counter, by: 'x', byName: 'x' } })
+const opened = (counter: number): QueueEvent => ({
+  type: 'CounterOpened',
+  v: 1,
+  data: { counter, by: 'x', byName: 'x' }
+})
 const called = (no: string, counter: number, minute = 1): QueueEvent => ({
   type: 'TicketCalled',
   v: 1,

@@ -12,7 +12,7 @@ import type { HarnessPlan, HarnessReport } from './plan.ts'
 
 /** A program with nothing but a log and a store in it, for tests of the store in the real Electron. */
 
-const plan = JSON.parse(process.env['STORE_HARNESS_PLAN'] ?? '{}') as HarnessPlan
+const plan = JSON.parse(process.env.STORE_HARNESS_PLAN ?? '{}') as HarnessPlan
 
 const say = (report: HarnessReport): void => void process.stdout.write(`@@${JSON.stringify(report)}\n`)
 
@@ -22,8 +22,8 @@ const logger = {
   error: (what: string, detail?: object) => say({ say: 'log', what, detail: JSON.stringify(detail ?? {}) })
 }
 
-process.env['DBUS_SYSTEM_BUS_ADDRESS'] = 'disabled:'
-process.env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
+process.env.DBUS_SYSTEM_BUS_ADDRESS = 'disabled:'
+process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:'
 app.setPath('userData', plan.profile)
 // Only a test that runs as root starts Electron without its sandbox, and then enabling it would end every process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { IDBKeyRange, IDBFactory as MemoryFactory } from 'fake-indexeddb'
 import type { IndexedDbEnv } from '../../../electron/store/page/database.ts'
 import { type ServedPort, serve } from '../../../electron/store/page/serve.ts'
 import { PageEnded, type PageHost, PageLife } from '../../../electron/store/pageLife.ts'
@@ -43,10 +43,11 @@ export class MemoryHost implements PageHost {
     })
     const deliver = (request: StoreRequest): void => {
       const plan = this.planFor(request)
-      if (plan === 'die-before') return life.end('killed')
-      if (typeof plan === 'object') return life.answered({ n: request.n, ok: false, failure: plan })
-      if (plan === 'die-after') this.endAfter.add(request.n)
-      port.onmessage?.({ data: request } as MessageEvent<StoreRequest>)
+      if (plan === 'die-before') life.end('killed')
+      else if (plan === null || plan === 'die-after') {
+        if (plan !== null) this.endAfter.add(request.n)
+        port.onmessage?.({ data: request } as MessageEvent<StoreRequest>)
+      } else life.answered({ n: request.n, ok: false, failure: plan })
     }
     port.postMessage = (answer: StoreAnswer) => {
       const copy = structuredClone(answer)
@@ -56,11 +57,13 @@ export class MemoryHost implements PageHost {
         else life.answered(copy)
       })
     }
+    const connections: IDBDatabase[] = []
     void life.ended.then(() => {
       alive = false
+      for (const connection of connections) connection.close()
     })
     signal.addEventListener('abort', () => life.end('closing'), { once: true })
-    serve(port, this.env)
+    serve(port, { ...this.env, indexedDB: noting(this.env.indexedDB, connections) })
     await life.call('hello', null, 1000)
     this.current = life
     return life
@@ -86,4 +89,20 @@ export class MemoryHost implements PageHost {
   }
 }
 
-export const freshEnv = (): IndexedDbEnv => ({ indexedDB: new IDBFactory(), IDBKeyRange })
+/** The same databases; connections opened through it are noted, so that they end with their page. */
+function noting(factory: IDBFactory, connections: IDBDatabase[]): IDBFactory {
+  const open: IDBFactory['open'] = (name, version) => {
+    const request = factory.open(name, version)
+    request.addEventListener('success', () => connections.push(request.result))
+    return request
+  }
+  return new Proxy(factory, {
+    get: (target, key) => {
+      if (key === 'open') return open
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    }
+  })
+}
+
+export const freshEnv = (): IndexedDbEnv => ({ indexedDB: new MemoryFactory(), IDBKeyRange })

@@ -1,20 +1,14 @@
 import { type KeyboardEvent, useId, useState } from 'react'
+import type { ValueOf } from '../../../../shared/contract/contract.ts'
 import type { CaseShown } from '../../../../shared/projections/views.ts'
 import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { isComposing, KeyCap, TextInput, useShortcuts } from '../../../ui/index.ts'
 import { useDesk } from '../DeskContext.tsx'
 import { listKey } from '../model/listKeys.ts'
-import { answered } from '../state/answered.ts'
-import { useLatest } from '../state/useLatest.ts'
+import { useSearch } from '../state/useSearch.ts'
 import { T } from '../texts.ts'
 import { CaseRow } from './CaseRow.tsx'
-
-interface Found {
-  readonly cases: readonly CaseShown[]
-  readonly complete: boolean
-  readonly sentence: string | null
-}
 
 const LIMIT = 30
 
@@ -25,52 +19,32 @@ const LIMIT = 30
 export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
   const { go, openCase } = useDesk()
   const id = useId()
-  const line = useLatest()
-  const [text, setText] = useState('')
-  const [found, setFound] = useState<Found | null>(null)
   const [active, setActive] = useState(0)
+  const search = useSearch((text) => ask('casework.search', { text, limit: LIMIT }))
   useShortcuts(T.side, [{ keys: 'F3', label: T.search, run: () => go('search') }])
+  const found = search.reply?.ok ? search.reply.value : null
+  const shown = found?.cases ?? []
 
-  const search = async (wanted: string): Promise<void> => {
-    if (wanted.trim() === '') {
-      line.cancel()
-      setFound(null)
-      return
-    }
-    const reply = await line.ask(() => answered(ask('casework.search', { text: wanted, limit: LIMIT })))
-    if (reply === null) return
+  const onText = (text: string, composing: boolean): void => {
     setActive(0)
-    if (reply.ok) setFound({ ...reply.value, sentence: null })
-    else setFound({ cases: [], complete: true, sentence: refusalText(reply.refusal) })
+    search.onText(text, composing)
   }
 
-  const onText = (next: string, composing: boolean): void => {
-    setText(next)
-    if (!composing) void search(next)
-  }
-
-  const clear = (): void => {
-    if (text === '') onLeave()
-    else {
-      setText('')
-      void search('')
-    }
+  const open = (one: CaseShown | undefined): void => {
+    if (one) openCase(one.caseId)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent) || event.ctrlKey || event.altKey) return
-    const cases = found?.cases ?? []
-    const next = listKey(event.key, active, cases.length)
-    if (event.key === 'Escape') clear()
-    else if (event.key === 'Enter') {
-      const chosen = cases[active]
-      if (chosen) openCase(chosen.caseId)
-    } else if (next !== null) setActive(next)
+    const next = listKey(event.key, active, shown.length)
+    if (event.key === 'Escape' && search.text === '') onLeave()
+    else if (event.key === 'Escape') search.clear()
+    else if (event.key === 'Enter') search.onAnswer(({ cases }) => open(cases[active]))
+    else if (next !== null) setActive(next)
     else return
     event.preventDefault()
   }
 
-  const shown = found?.cases ?? []
   return (
     <search className="search">
       <div className="search__box">
@@ -84,17 +58,16 @@ export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
           aria-keyshortcuts="F3"
           data-place="search"
           placeholder={T.searchHint}
-          value={text}
+          value={search.text}
           onChange={(event) => onText(event.currentTarget.value, (event.nativeEvent as InputEvent).isComposing)}
           onCompositionEnd={(event) => onText(event.currentTarget.value, false)}
           onKeyDown={onKeyDown}
         />
         <KeyCap keys="F3" />
       </div>
-      {found && (
+      {search.reply && (
         <p className="search__said" role="status">
-          {found.sentence ?? (shown.length === 0 ? T.searchNone : T.results(shown.length))}
-          {!found.complete && ` ${T.searchPartial}`}
+          {search.reply.ok ? foundText(search.reply.value) : refusalText(search.reply.refusal)}
         </p>
       )}
       <div className="search__list" role="listbox" id={`${id}-list`} aria-label={T.search} hidden={shown.length === 0}>
@@ -118,3 +91,6 @@ export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
     </search>
   )
 }
+
+const foundText = ({ cases, complete }: ValueOf<'casework.search'>): string =>
+  `${cases.length === 0 ? T.searchNone : T.results(cases.length)}${complete ? '' : `　${T.searchPartial}`}`

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Reply } from '../../../../shared/kernel/result.ts'
 import type { ItemFound } from '../../../../shared/projections/views.ts'
 import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
@@ -6,8 +7,7 @@ import { KeyCap, useShortcuts } from '../../../ui/index.ts'
 import { useDesk } from '../DeskContext.tsx'
 import { type RecentItem, recentItems } from '../model/recentItems.ts'
 import { Combobox } from '../parts/Combobox.tsx'
-import { answered } from '../state/answered.ts'
-import { useLatest } from '../state/useLatest.ts'
+import { useSearch } from '../state/useSearch.ts'
 import { T } from '../texts.ts'
 
 type Offer = ItemFound | RecentItem
@@ -28,39 +28,28 @@ export interface ItemPickerProps {
  */
 export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
   const { desk, go } = useDesk()
-  const line = useLatest()
-  const [typed, setTyped] = useState<string | null>(null)
-  const [found, setFound] = useState<readonly ItemFound[]>([])
-  const [none, setNone] = useState<string | null>(null)
+  const [editing, setEditing] = useState(false)
+  const search = useSearch((text) => ask('catalogue.search', { text, limit: LIMIT }))
   useShortcuts(T.work, [{ keys: 'Ctrl+K', label: T.chooseItem, run: () => go('itemId') }])
 
   const leave = (): void => {
-    line.cancel()
-    setTyped(null)
-    setFound([])
-    setNone(null)
+    setEditing(false)
+    search.clear()
+  }
+  const take = (offer: Offer | undefined): void => {
+    if (!offer) return
+    leave()
+    onChoose(offer.itemId)
+  }
+  // With the list still at an older text, Enter waits for the answer to this one.
+  const enter = (): void => {
+    if (search.text.trim() !== '') search.onAnswer(([first]) => take(first))
+    else if (chosen !== null) go('applicant.name')
   }
 
-  const search = async (text: string): Promise<void> => {
-    if (text.trim() === '') {
-      line.cancel()
-      setFound([])
-      setNone(null)
-      return
-    }
-    const reply = await line.ask(() => answered(ask('catalogue.search', { text, limit: LIMIT })))
-    if (reply === null) return
-    setFound(reply.ok ? reply.value : [])
-    setNone(reply.ok ? T.itemNone(text) : refusalText(reply.refusal))
-  }
-
-  const onText = (text: string, composing: boolean): void => {
-    setTyped(text)
-    if (!composing) void search(text)
-  }
-
-  const blank = typed === null || typed.trim() === ''
-  const options: readonly Offer[] = blank ? (chosen === null ? recentItems(desk?.today ?? [], RECENT) : []) : found
+  const blank = search.text.trim() === ''
+  const recent = chosen === null ? recentItems(desk?.today ?? [], RECENT) : []
+  const options: readonly Offer[] = blank ? recent : search.reply?.ok ? search.reply.value : []
   return (
     <div className="itemPicker">
       <Combobox<Offer>
@@ -68,21 +57,22 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
         label={T.item}
         place="itemId"
         look="large"
-        text={typed ?? chosen ?? ''}
-        onText={onText}
+        text={editing ? search.text : (chosen ?? '')}
+        onText={(text, composing) => {
+          setEditing(true)
+          search.onText(text, composing)
+        }}
         options={options}
+        stale={search.stale}
         keyOf={(offer) => offer.itemId}
         show={(offer) => <OfferShown offer={offer} />}
-        onChoose={(offer) => {
-          leave()
-          onChoose(offer.itemId)
-        }}
-        {...(chosen !== null && blank ? { onEnter: () => go('applicant.name') } : {})}
-        {...(typed === null ? {} : { onEscape: leave })}
+        onChoose={take}
+        onEnter={enter}
+        {...(editing ? { onEscape: leave } : {})}
         onLeave={leave}
         firstIsActive={!blank}
         placeholder={T.itemHint}
-        empty={blank ? null : none}
+        empty={blank || search.reply === null ? null : noneText(search.reply, search.text)}
         invalid={error !== undefined}
         {...(error === undefined ? {} : { describedBy: 'item-error' })}
       />
@@ -95,6 +85,9 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
     </div>
   )
 }
+
+const noneText = (reply: Reply<unknown>, text: string): string =>
+  reply.ok ? T.itemNone(text) : refusalText(reply.refusal)
 
 const OfferShown = ({ offer }: { readonly offer: Offer }) =>
   'category' in offer ? (

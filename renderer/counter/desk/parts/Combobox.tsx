@@ -10,6 +10,8 @@ export interface ComboboxProps<Option> {
   /** Called on every change, also while an input method composes; what to do about that is `composing`. */
   readonly onText: (text: string, composing: boolean) => void
   readonly options: readonly Option[]
+  /** The options belong to an older text: Enter takes none of them before one was gone down to. */
+  readonly stale?: boolean
   readonly keyOf: (option: Option) => string
   readonly show: (option: Option, index: number) => ReactNode
   readonly onChoose: (option: Option) => void
@@ -69,7 +71,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     if (event.altKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      const option = shown ? options[active] : undefined
+      const option = shown && (moved !== null || !props.stale) ? options[active] : undefined
       if (option !== undefined) choose(option)
       else props.onEnter?.()
       return

@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
-import { Button, Dialog, Notice, toast } from '../../../ui/index.ts'
+import { Button, Dialog, Notice } from '../../../ui/index.ts'
 import { listKey } from '../model/listKeys.ts'
 import { PdfPages } from '../papers/PdfPages.tsx'
+import { PrintBar } from '../papers/PrintBar.tsx'
+import { usePaper } from '../state/usePaper.ts'
 import { usePress } from '../state/usePress.ts'
 import { T } from '../texts.ts'
 
@@ -105,20 +107,12 @@ interface TakenTicketProps {
   readonly onClose: () => void
 }
 
+/** The number to be told, and the slip, which is printed by itself: the keys are for when it is not. */
 function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
-  const print = usePress('papers.print')
+  const paper = usePaper(taken.docId)
   const main = useRef<HTMLButtonElement>(null)
-  useEffect(() => main.current?.focus(), [])
-  const send = async (): Promise<void> => {
-    const reply = await print.press({ docId: taken.docId })
-    if (reply === null) return
-    if (!reply.ok) {
-      toast(refusalText(reply.refusal), 'warn')
-      return
-    }
-    toast(T.ticketPrinted(taken.no))
-    onClose()
-  }
+  // Before it is painted: the next Enter is already on its way.
+  useLayoutEffect(() => main.current?.focus(), [])
   return (
     <div className="taken">
       <div>
@@ -128,21 +122,14 @@ function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
         <p className="taken__line">{taken.groupName}</p>
         <p className="taken__line">{T.ticketAhead(taken.ahead)}</p>
         <div className="taken__keys">
-          <Button
-            tone="primary"
-            size="large"
-            kbd="Ctrl+P"
-            kbdGroup={T.takeTicket}
-            busy={print.busy}
-            ref={main}
-            onClick={() => void send()}
-          >
-            {T.printTicket}
+          <Button tone="primary" size="large" ref={main} onClick={onClose}>
+            {T.takenDone}
           </Button>
           <Button kbd="F2" kbdGroup={T.takeTicket} onClick={onAgain}>
             {T.anotherTicket}
           </Button>
         </div>
+        {paper && <PrintBar paper={paper} onPrinted={() => main.current?.focus()} actions={null} />}
       </div>
       <div className="taken__paper">
         <PdfPages docId={taken.docId} label={T.takeTicket} />

@@ -77,7 +77,9 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body
 
-function find(root: HTMLElement | null, place: string): HTMLElement | null {
+/** While a dialog is open only what is in it can have the focus. */
+function find(desk: HTMLElement | null, place: string): HTMLElement | null {
+  const root = desk?.querySelector('dialog[open]') ?? desk
   const found = root?.querySelector<HTMLElement>(`[data-place="${CSS.escape(place)}"]`) ?? null
   return found?.checkVisibility() ? found : null
 }

@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { DomainEvent } from '../../shared/domain/events.ts'
+import type { Json, Recorded } from '../../shared/kernel/messages.ts'
+import { Desk } from '../../shared/projections/desk.ts'
+import { packDesk, unpackDesk } from '../../shared/projections/deskSnapshot.ts'
+import type { HallRun } from './support/hallRun.ts'
+import { life, lifeOf } from './support/randomHall.ts'
+
+const deskOf = (records: readonly Recorded[], desk = new Desk()): Desk => {
+  for (const recorded of records) desk.apply(recorded)
+  return desk
+}
+
+/** Through a file and back. */
+function reopened(desk: Desk): Desk {
+  const restored = unpackDesk(JSON.parse(JSON.stringify(packDesk(desk))) as Json)
+  if (!restored) throw new Error('the snapshot was not taken')
+  return restored
+}
+
+/** Byte for byte: order of entries counts too, since lists on screens come in it. */
+const digest = (desk: Desk): string => JSON.stringify(packDesk(desk))
+
+describe('a desk from a snapshot', () => {
+  it('and the rest of the log is the desk from the whole log, wherever the snapshot was taken', () => {
+    fc.assert(
+      fc.property(life, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (steps, cuts) => {
+        const { records, desk } = lifeOf(steps)
+        for (const cut of cuts) {
+          const at = cut % (records.length + 1)
+          const restored = deskOf(records.slice(at), reopened(deskOf(records.slice(0, at))))
+          expect(digest(restored)).toBe(digest(desk))
+        }
+      }),
+      { numRuns: 80 }
+    )
+  })
+
+  it('may be one of a snapshot, again and again', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        const { records, desk } = lifeOf(steps)
+        const restored = records.reduce((d, recorded) => deskOf([recorded], reopened(d)), new Desk())
+        expect(digest(restored)).toBe(digest(desk))
+      }),
+      { numRuns: 10 }
+    )
+  })
+
+  it('of another shape is not taken: the log is read instead', () => {
+    const packed = packDesk(new Desk()) as { readonly [key: string]: Json }
+    expect(unpackDesk(packed)).not.toBeNull()
+    expect(unpackDesk({ ...packed, shape: 0 })).toBeNull()
+    for (const other of [null, {}, [], 'x', 7] as Json[]) expect(unpackDesk(other)).toBeNull()
+  })
+})
+
+describe('folding', () => {
+  it('the same records gives the same desk', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        const { records } = lifeOf(steps)
+        expect(digest(deskOf(records))).toBe(digest(deskOf(records)))
+      }),
+      { numRuns: 30 }
+    )
+  })
+
+  it('leaves the records as they are', () => {
+    fc.assert(
+      fc.property(life, (steps) => {
+        const { records } = lifeOf(steps)
+        const before = JSON.stringify(records)
+        deskOf(records)
+        expect(JSON.stringify(records)).toBe(before)
+      }),
+      { numRuns: 20 }
+    )
+  })
+
+  it('of these lives, taken together, meets every kind of fact', () => {
+    const seen = new Set<string>()
+    for (const steps of fc.sample(life, { numRuns: 80, seed: 20261123 })) {
+      for (const { commit } of lifeOf(steps).records) for (const event of commit.events) seen.add(event.type)
+    }
+    const all: Record<DomainEvent['type'], true> = {
+      ApplicantCorrected: true,
+      CaseAccepted: true,
+      CaseCompleted: true,
+      CaseReceived: true,
+      CounterClosed: true,
+      CounterOpened: true,
+      CounterPaused: true,
+      DocumentIssued: true,
+      HallChanged: true,
+      HallDayClosed: true,
+      HallDayOpened: true,
+      HallFounded: true,
+      IdentityRevealed: true,
+      ItemPublished: true,
+      LogTailRepaired: true,
+      MaterialsChecked: true,
+      OneTimeNoticeGiven: true,
+      PasswordSet: true,
+      PrintFailed: true,
+      PrintQueued: true,
+      PrintSent: true,
+      PrintUnknown: true,
+      Printed: true,
+      PrinterChosen: true,
+      ServiceFinished: true,
+      ServiceStarted: true,
+      SignInFailed: true,
+      SignedIn: true,
+      SignedOut: true,
+      StaffRegistered: true,
+      TicketCalled: true,
+      TicketExpired: true,
+      TicketIssued: true,
+      TicketMissed: true,
+      TicketRecalled: true
+    }
+    // Nobody signs out in these lives; everything else happens.
+    expect(Object.keys(all).filter((type) => !seen.has(type))).toEqual(['SignedOut'])
+  })
+})
+
+describe('what lies on the desk, against the whole history', () => {
+  const isOpen = (status: string): boolean => status === 'queued' || status === 'sent' || status === 'unknown'
+
+  /** After any life; `more` runs once for each. */
+  const always = (check: (run: HallRun) => void, numRuns = 60): void =>
+    fc.assert(
+      fc.property(life, (steps) => check(lifeOf(steps))),
+      { numRuns }
+    )
+
+  it('is every case that is not completed, and of the completed only what was done since the day turned', () => {
+    always(({ desk, cases }) => {
+      for (const [id, state] of cases) {
+        if (state.status !== 'completed') expect(desk.cases.get(id)).toEqual(state)
+      }
+      for (const [id, state] of desk.cases) {
+        expect(state).toEqual(cases.get(id))
+        if (state.status === 'completed') expect(state.completedOn).toBe(desk.date)
+      }
+    })
+  })
+
+  it('is the queue of every day that is not closed, and of no other', () => {
+    always(({ desk, queues }) => {
+      const open = [...queues].filter(([, queue]) => queue.status === 'open')
+      expect([...desk.queues]).toEqual(open)
+    })
+  })
+
+  it('is every paper of a case that is not known to have come out', () => {
+    always(({ desk, prints, records }) => {
+      const issued = records.flatMap((r) => r.commit.events.map((event) => ({ event: event as DomainEvent, r })))
+      for (const { event, r } of issued) {
+        if (event.type !== 'DocumentIssued' || event.data.paper.kind === 'ticket') continue
+        const jobs = prints.get(event.data.docId)?.jobs ?? []
+        if (jobs.some((j) => j.status === 'printed') && !jobs.some((j) => isOpen(j.status))) continue
+        expect(desk.papers.get(event.data.docId)).toMatchObject({
+          docNo: event.data.docNo,
+          paper: event.data.paper,
+          prints: { jobs },
+          issuedAt: r.commit.meta.at
+        })
+      }
+    })
+  })
+
+  it('is no ticket of a day that is closed, and every one of a day that is not, unless it is in somebody’s hand', () => {
+    always(({ desk, queues, prints }) => {
+      const onDesk = [...desk.papers.values()].flatMap((p) => (p.paper.kind === 'ticket' ? [p] : []))
+      for (const { date } of onDesk) expect(queues.get(date)?.status).toBe('open')
+      for (const queue of queues.values()) {
+        if (queue.status !== 'open') continue
+        for (const { ticketId } of queue.tickets.values()) {
+          const jobs = prints.get(`t-${ticketId}`)?.jobs ?? []
+          if (!jobs.some((j) => j.status === 'printed')) expect(desk.papers.has(`t-${ticketId}`)).toBe(true)
+        }
+      }
+    })
+  })
+
+  it('knows the version of a stream, or that it does not', () => {
+    always(({ desk, versions }) => {
+      for (const [stream, version] of versions) expect([version, undefined]).toContain(desk.versionOf(stream))
+      for (const id of desk.cases.keys()) expect(desk.versionOf(`case-${id}`)).toBe(versions.get(`case-${id}`))
+      for (const date of desk.queues.keys()) expect(desk.versionOf(`queue-${date}`)).toBe(versions.get(`queue-${date}`))
+      for (const id of desk.papers.keys()) expect(desk.versionOf(`doc-${id}`)).toBe(versions.get(`doc-${id}`))
+      for (const id of desk.staff.keys()) expect(desk.versionOf(`staff-${id}`)).toBe(versions.get(`staff-${id}`))
+    })
+  })
+
+  it('knows how many tries of a password were wrong, whatever day they were on', () => {
+    always(({ desk, staff }) => expect(desk.staff.get('zhou')).toEqual(staff.get('zhou')), 20)
+  })
+
+  it('has the last serials, so that numbers go on without a gap', () => {
+    always(({ desk, serials }) => {
+      const { date, serial } = desk.caseSerial
+      if (date !== '') expect(serials.get(date)).toBe(serial)
+      for (const [key, last] of desk.docSerials) expect(serials.get(key)).toBe(last)
+      const newest = [...serials.keys()]
+        .filter((key) => /^\d{4}-/.test(key))
+        .sort()
+        .at(-1)
+      expect(newest ?? '').toBe(date)
+    })
+  })
+
+  it('has what the hall says of itself last, and where it prints', () => {
+    always(({ desk, records }) => {
+      const events = records.flatMap((r) => r.commit.events as readonly DomainEvent[])
+      const config = events.flatMap((e) =>
+        e.type === 'HallChanged' || e.type === 'HallFounded' ? [e.data.config] : []
+      )
+      const target = events.flatMap((e) => (e.type === 'PrinterChosen' ? [e.data.target] : []))
+      expect(desk.hall).toEqual(config.at(-1))
+      expect(desk.printer).toEqual(target.at(-1) ?? { kind: 'folder' })
+      expect(desk.seq).toBe(records.length)
+    }, 20)
+  })
+})

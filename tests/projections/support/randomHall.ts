@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import type { TickResult } from '../../../shared/domain/casework/case.ts'
+import type { PrintCommand } from '../../../shared/domain/printing/decidePrinting.ts'
+import { CLERK, HALL, itemOf, LEAD, PASSWORD, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
+import { HallRun } from './hallRun.ts'
+
+/** Something somebody does. Numbers pick among what there is, newest first. */
+export type Step =
+  | { readonly do: 'issue'; readonly group: string }
+  | { readonly do: 'counter'; readonly counter: number; readonly verb: (typeof VERBS)[number]; readonly lead: boolean }
+  | {
+      readonly do: 'takeIn'
+      readonly person: number
+      readonly item: number
+      readonly gaps: readonly string[]
+      readonly proxy: boolean
+      readonly returning: boolean
+      readonly pick: number
+    }
+  | { readonly do: 'complete' | 'reveal'; readonly pick: number }
+  | { readonly do: 'print'; readonly pick: number; readonly then: (typeof OUTCOMES)[number] }
+  | { readonly do: 'signIn'; readonly matches: boolean }
+  | { readonly do: 'day'; readonly close: boolean; readonly skip: number }
+  | { readonly do: 'hall'; readonly what: 'printer' | 'changed' | 'repaired' | 'item' }
+
+const VERBS = [
+  'openCounter',
+  'callNext',
+  'recall',
+  'startService',
+  'markNoShow',
+  'finishService',
+  'pauseCounter',
+  'closeCounter'
+] as const
+const OUTCOMES = ['queued', 'sent', 'printed', 'failed', 'unknown', 'settled'] as const
+const ITEMS = ['MZ-001', 'HJ-002', 'SB-003'].map(itemOf)
+const PERSONS = Object.values(PEOPLE)
+const pick = fc.nat(6)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('issue' as const), group: fc.constantFrom('A', 'B', 'G') }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('counter' as const),
+      counter: fc.constantFrom(1, 9),
+      verb: fc.constantFrom(...VERBS, 'openCounter', 'callNext', 'startService', 'finishService'),
+      lead: fc.boolean()
+    })
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('takeIn' as const),
+      person: fc.nat(PERSONS.length - 1),
+      item: fc.nat(ITEMS.length - 1),
+      gaps: fc.subarray(['m1', 'm2'], { maxLength: 2 }),
+      proxy: fc.boolean(),
+      returning: fc.boolean(),
+      pick
+    })
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('complete' as const, 'reveal' as const), pick }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('print' as const), pick, then: fc.constantFrom(...OUTCOMES) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('signIn' as const), matches: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('day' as const), close: fc.boolean(), skip: fc.integer({ min: 1, max: 3 }) })
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('hall' as const),
+      what: fc.constantFrom('printer' as const, 'changed' as const, 'repaired' as const, 'item' as const)
+    })
+  }
+)
+
+/** Some days of a hall, after it was founded. */
+export const life = fc.array(step, { minLength: 1, maxLength: 90, size: 'max' })
+
+const PRINTED: Readonly<Record<(typeof OUTCOMES)[number], readonly PrintCommand['type'][]>> = {
+  queued: [],
+  sent: ['markSent'],
+  printed: ['markSent', 'markPrinted'],
+  failed: ['markFailed'],
+  unknown: ['markSent', 'markUnknown'],
+  settled: ['markUnknown', 'resolveUnknown']
+}
+
+function printing(run: HallRun, docId: string, then: (typeof OUTCOMES)[number]): void {
+  const jobId = run.freshId()
+  run.print({ type: 'queuePrint', docId, jobId, printer: 'folder', copies: 1 })
+  // The outcome belongs to whatever is on its way, which is an older print when this one was refused.
+  const open = run.prints.get(docId)?.jobs.find((j) => ['queued', 'sent', 'unknown'].includes(j.status))?.jobId ?? jobId
+  for (const type of PRINTED[then]) {
+    const of = { docId, jobId: open }
+    if (type === 'markSent') run.print({ type, ...of, reference: 'r-1' })
+    if (type === 'markPrinted') run.print({ type, ...of, evidence: 'printer' })
+    if (type === 'markFailed') run.print({ type, ...of, reason: 'paper-out', detail: '' })
+    if (type === 'markUnknown') run.print({ type, ...of, detail: 'no-answer' })
+    if (type === 'resolveUnknown') run.print({ type, ...of, cameOut: true })
+  }
+}
+
+const nth = <T>(list: readonly T[], n: number): T | undefined => list.at(-1 - n)
+
+export function take(run: HallRun, asked: Step): void {
+  run.pass(1)
+  switch (asked.do) {
+    case 'issue':
+      run.issue(asked.group)
+      return
+    case 'counter':
+      run.counter(asked.counter, asked.verb, asked.lead ? LEAD : CLERK)
+      return
+    case 'takeIn': {
+      const caseId = asked.returning ? nth([...run.cases.keys()], asked.pick) : undefined
+      const known = caseId === undefined ? undefined : run.cases.get(caseId)
+      const of = known && known.status !== 'none' ? known.item.itemId : undefined
+      const item = ITEMS.find((i) => i.id === of) ?? ITEMS[asked.item] ?? itemOf('MZ-001')
+      const gaps = Object.fromEntries(asked.gaps.map((id): [string, TickResult] => [id, 'missing']))
+      const brought = {
+        item,
+        applicant: PERSONS[asked.person] ?? PEOPLE.plain,
+        proxy: asked.proxy && item.agentAllowed ? PROXY : null,
+        ticks: ticksFor(item, gaps),
+        by: LEAD,
+        ...(caseId === undefined ? {} : { caseId })
+      }
+      run.takeIn(asked.gaps.length > 0 ? 'giveOneTimeNotice' : 'acceptCase', brought, '漏看')
+      return
+    }
+    case 'complete':
+    case 'reveal': {
+      const caseId = nth([...run.cases.keys()], asked.pick)
+      if (caseId === undefined) return
+      if (asked.do === 'complete') run.onCase(caseId, { type: 'completeCase', date: run.date, note: '' })
+      else run.onCase(caseId, { type: 'revealIdentity', field: 'applicant' })
+      return
+    }
+    case 'print': {
+      const docId = nth([...run.prints.keys()], asked.pick)
+      if (docId !== undefined) printing(run, docId, asked.then)
+      return
+    }
+    case 'signIn':
+      run.person('zhou', { type: 'signIn', at: run.at, matches: asked.matches, counter: 1 })
+      return
+    case 'day': {
+      const over = run.date
+      for (let n = 0; n < asked.skip; n += 1) run.nextDay()
+      if (asked.close) run.closeDay(over)
+      return
+    }
+    case 'hall':
+      if (asked.what === 'printer') {
+        const target = { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } as const
+        run.hall({ type: 'PrinterChosen', v: 1, data: { target } })
+      }
+      if (asked.what === 'changed')
+        run.hall({ type: 'HallChanged', v: 1, data: { config: { ...HALL, hours: run.date } } })
+      if (asked.what === 'repaired') {
+        run.hall({ type: 'LogTailRepaired', v: 1, data: { file: 'log-000001.jsonl', cutBytes: 7, keptCopy: null } })
+      }
+      if (asked.what === 'item') run.publish(itemOf('MZ-001'), (run.desk.items.get('MZ-001')?.version ?? 1) + 1)
+  }
+}
+
+/** A founded hall with its people and items, then these steps. */
+export function lifeOf(steps: readonly Step[]): HallRun {
+  const run = new HallRun()
+  for (const item of ITEMS) run.publish(item, 1)
+  const person = { personId: 'zhou', login: 'zhou', name: CLERK.name, roles: ['clerk'], demo: true } as const
+  run.person('zhou', { type: 'registerStaff', ...person, password: PASSWORD })
+  run.hall({ type: 'HallFounded', v: 1, data: { config: HALL } })
+  for (const asked of steps) take(run, asked)
+  return run
+}
