@@ -18,7 +18,6 @@ export type RemovalReason =
   | 'damaged-manifest'
   | 'missing-table'
   | 'damaged-table'
-  | 'missing-log'
   | 'damaged-log'
   | 'gap'
   | 'unreadable'
@@ -78,10 +77,8 @@ function repairDatabase(folder: string, cuts: string): LevelDbReport[] {
     if (statSync(path.join(folder, table)).size !== bytes) return [remove(folder, 'damaged-table', table)]
   }
   const logs = liveLogs(names, live.logNumber)
-  if (logs[0] && logs[0].number !== live.logNumber)
-    return [remove(folder, 'missing-log', fileName(live.logNumber, 'log'))]
   const scans = logs.map(({ name }) => scanRecords(readFileSync(path.join(folder, name))))
-  const unfit = firstUnfit(scans)
+  const unfit = firstUnfit(scans, BigInt(live.lastSequence))
   if (unfit !== null) return [remove(folder, unfit.because, logs[unfit.index]?.name ?? '')]
   const newest = logs.at(-1)
   return [cut(folder, manifest, edits, cuts), newest && cut(folder, newest.name, scans.at(-1), cuts)].filter(
@@ -107,16 +104,21 @@ function liveLogs(names: readonly string[], logNumber: number): { number: number
 }
 
 /**
- * The first log after which something is missing although a newer log goes on: only a power cut leaves that, and LevelDB
- * would not notice it.
+ * The first log that does not go on from what is before it: changes are missing although later ones are there. Only a
+ * power cut leaves that, and LevelDB would not notice it.
  */
-function firstUnfit(scans: readonly RecordScan[]): { index: number; because: 'damaged-log' | 'gap' } | null {
+function firstUnfit(
+  scans: readonly RecordScan[],
+  inTables: bigint
+): { index: number; because: 'damaged-log' | 'gap' } | null {
+  let upTo = inTables
   for (const [index, scan] of scans.entries()) {
-    const next = scans[index + 1]
-    if (!next) return null
-    if (!scan.whole) return { index, because: 'damaged-log' }
-    const [last, first] = [scan.records.at(-1), next.records[0]]
-    if (last && first && sequenceAfter(last) !== sequenceOf(first)) return { index: index + 1, because: 'gap' }
+    const [first, last] = [scan.records[0], scan.records.at(-1)]
+    // Later tables may hold part of the oldest log already; a newer log begins exactly where the older one ends.
+    if (first && (index === 0 ? sequenceOf(first) > upTo + 1n : sequenceOf(first) !== upTo + 1n))
+      return { index, because: 'gap' }
+    if (!scan.whole && index < scans.length - 1) return { index, because: 'damaged-log' }
+    if (last) upTo = sequenceAfter(last) - 1n
   }
   return null
 }

@@ -124,10 +124,10 @@ describe('a MANIFEST', () => {
   it('says which tables and logs are live', () => {
     const edits = [
       versionEdit({ logNumber: 3, added: [[5, 200]] }),
-      versionEdit({ logNumber: 9, added: [[8, 2_000_000]], deleted: [5] }),
-      versionEdit({ added: [[8, 2_000_000]], deleted: [8] })
+      versionEdit({ logNumber: 9, lastSequence: 2 ** 40, added: [[8, 2_000_000]], deleted: [5] }),
+      versionEdit({ lastSequence: 2 ** 41, added: [[8, 2_000_000]], deleted: [8] })
     ]
-    expect(liveFiles(edits)).toEqual({ logNumber: 9, tables: new Map([[8, 2_000_000]]) })
+    expect(liveFiles(edits)).toEqual({ logNumber: 9, lastSequence: 2 ** 41, tables: new Map([[8, 2_000_000]]) })
   })
 
   it('of another form is none', () => {
@@ -247,7 +247,7 @@ describe('the repair', () => {
     ],
     [
       'the older of two logs is missing',
-      'missing-log',
+      'gap',
       (folder: string) => {
         writeFileSync(path.join(folder, '000014.log'), recordFile(batches([10], 900)))
         rmSync(path.join(folder, '000012.log'))
@@ -267,6 +267,13 @@ describe('the repair', () => {
     damage(folder)
     expect(repairLevelDb(partition)).toMatchObject([{ what: 'removed', database: DATABASE, because }])
     expect(readdirSync(path.join(partition, 'IndexedDB'))).toEqual([])
+    expect(repairLevelDb(partition)).toEqual([])
+  })
+
+  it('leaves a log alone that goes on from the tables although an older one is missing', () => {
+    const { folder } = made()
+    rmSync(path.join(folder, '000012.log'))
+    writeFileSync(path.join(folder, '000014.log'), recordFile(batches([10], 121)))
     expect(repairLevelDb(partition)).toEqual([])
   })
 

@@ -107,8 +107,6 @@ export function intake(change: Partial<Intake> = {}): Intake {
   return {
     at: instant(30),
     date: DAY,
-    caseId: 'case-1',
-    docId: 'doc-1',
     hall: HALL,
     calendar: CALENDAR,
     item,

@@ -2,6 +2,8 @@
 export interface LiveFiles {
   /** The oldest write-ahead log whose records are not in a table yet; newer ones are live, too. */
   readonly logNumber: number
+  /** Sequence number of the last change when the newest edit was written: a later log goes on from there or before. */
+  readonly lastSequence: number
   /** Size in bytes of each table, by its number. */
   readonly tables: ReadonlyMap<number, number>
 }
@@ -22,6 +24,7 @@ const TAG = {
 export function liveFiles(edits: readonly Buffer[]): LiveFiles | null {
   const tables = new Map<number, number>()
   let logNumber = 0
+  let lastSequence = 0
   for (const edit of edits) {
     const fields = new Fields(edit)
     const deleted: number[] = []
@@ -34,8 +37,10 @@ export function liveFiles(edits: readonly Buffer[]): LiveFiles | null {
         case TAG.logNumber:
           logNumber = fields.number()
           break
-        case TAG.nextFile:
         case TAG.lastSequence:
+          lastSequence = fields.number()
+          break
+        case TAG.nextFile:
         case TAG.previousLog:
           fields.number()
           break
@@ -62,7 +67,7 @@ export function liveFiles(edits: readonly Buffer[]): LiveFiles | null {
     for (const number of deleted) tables.delete(number)
     for (const [number, bytes] of added) tables.set(number, bytes)
   }
-  return { logNumber, tables }
+  return { logNumber, lastSequence, tables }
 }
 
 /** Numbers of 7 bits a byte, lowest first, and strings with their length before them. */

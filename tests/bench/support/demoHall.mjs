@@ -37,6 +37,32 @@ export async function signIn(program) {
 /** When the history has become whole: milliseconds since 1970. @param {Running} program @returns {Promise<number>} */
 export const untilWhole = (program) => program.page(COUNTER, whenWhole)
 
+/**
+ * Runs in the page: where the history stands, and milliseconds of a query that asks for nothing.
+ *
+ * @returns {Promise<{ phase: string, done?: number, at: number, nothingMs: number }>} `at` in milliseconds since 1970
+ */
+export async function historyState() {
+  const { linchuang } = window
+  const history = await new Promise((resolve) => {
+    const stop = linchuang.listen('app', (view) => {
+      setTimeout(() => stop(), 0)
+      resolve(/** @type {any} */ (view).history)
+    })
+  })
+  const begun = performance.now()
+  await linchuang.query('catalogue.item', { itemId: 'none' })
+  const ended = performance.now()
+  return { ...history, at: performance.timeOrigin + ended, nothingMs: ended - begun }
+}
+
+/** Runs in the page: a ticket; when it was there, in milliseconds since 1970. */
+export async function takeTicket() {
+  const reply = /** @type {any} */ (await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' }))
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return performance.timeOrigin + performance.now()
+}
+
 /** Until everything that was issued has been printed and the history is whole. @param {Running} program */
 export const settle = (program) => program.page(COUNTER, untilQuiet)
 

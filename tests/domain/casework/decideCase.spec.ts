@@ -23,7 +23,7 @@ const ticksOf = (results: Parameters<typeof ticksFor>[1] = {}): MaterialTick[] =
 /** m1 and m4 are missing; the visitor has gone home with a notice of 2026-11-23. */
 const noticed = story().and(giveNotice({ ticks: ticksFor(item, { m1: 'missing', m4: 'missing' }) }))
 const LATER = '2026-11-26'
-const later = { date: LATER, docId: 'doc-2', docSerial: 2 } as const
+const later = { date: LATER, docSerial: 2 } as const
 
 describe('complete and in the proper form (许可法 32(5))', () => {
   it('is accepted at once: received, checked, accepted, and the 受理通知书, all in one commit', () => {
@@ -34,7 +34,7 @@ describe('complete and in the proper form (许可法 32(5))', () => {
         type: 'CaseReceived',
         v: 1,
         data: {
-          caseId: 'case-1',
+          caseId: '500102202611230100011',
           caseNo: '500102202611230100011',
           receivedOn: '2026-11-23',
           item: {
@@ -59,7 +59,7 @@ describe('complete and in the proper form (许可法 32(5))', () => {
         type: 'CaseAccepted',
         v: 1,
         data: {
-          docId: 'doc-1',
+          docId: '500102202611230100011-1',
           docNo: '云溪街办受〔2026〕010001号',
           acceptedOn: '2026-11-23',
           promisedDue: { date: '2026-12-21', provisional: false },
@@ -71,9 +71,9 @@ describe('complete and in the proper form (许可法 32(5))', () => {
 
   it('answers with the numbers that the clerk and the visitor go by', () => {
     const reply = {
-      caseId: 'case-1',
+      caseId: '500102202611230100011',
       caseNo: '500102202611230100011',
-      docId: 'doc-1',
+      docId: '500102202611230100011-1',
       docNo: '云溪街办受〔2026〕010001号'
     }
     expect(story().when(acceptCase()).reply).toEqual(reply)
@@ -128,7 +128,7 @@ describe('incomplete: told once, all of it (许可法 32(4))', () => {
       type: 'OneTimeNoticeGiven',
       v: 1,
       data: {
-        docId: 'doc-1',
+        docId: '500102202611230100011-1',
         docNo: '云溪街办告〔2026〕010001号',
         round: 1,
         gaps,
@@ -243,7 +243,7 @@ describe('a second notice about what could be seen the first time is a fault (�
   it('counts what any earlier notice told, not only the last one', () => {
     const third = noticed
       .and(again({ m5: 'missing' }, '漏看', LEAD))
-      .when(giveNotice({ ...later, docId: 'doc-3', ticks: ticksFor(item, { m1: 'missing', m5: 'missing' }) }))
+      .when(giveNotice({ ...later, ticks: ticksFor(item, { m1: 'missing', m5: 'missing' }) }))
     expect(third.events[1]).toMatchObject({ data: { round: 3, fault: null } })
   })
 

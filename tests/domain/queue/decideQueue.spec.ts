@@ -8,10 +8,10 @@ type Verb = Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
 
 const day = given(queueRules)
 const common = (minute: number, id: string) => ({ at: instant(minute), date: DAY, id, hall: HALL })
-const issue = (group: string, id: string, minute = 0): QueueCommand => ({
+const issue = (group: string, minute = 0): QueueCommand => ({
   type: 'issueTicket',
   group,
-  ...common(minute, id)
+  ...common(minute, `issue-${minute}`)
 })
 const at = (counter: number | null, type: Verb, minute = 5, who: typeof CLERK | typeof LEAD = CLERK): QueueCommand => ({
   type,
@@ -23,10 +23,7 @@ const at = (counter: number | null, type: Verb, minute = 5, who: typeof CLERK | 
 const closeDay = (minute = 500): QueueCommand => ({ type: 'closeDay', ...common(minute, 'close') })
 
 /** A001 and A002 wait, counter 9 (groups G and A) is open. */
-const twoWaiting = day()
-  .and(issue('A', 't1'))
-  .and(issue('A', 't2', 1))
-  .and(at(9, 'openCounter'))
+const twoWaiting = day().and(issue('A')).and(issue('A', 1)).and(at(9, 'openCounter'))
 const called = twoWaiting.and(at(9, 'callNext', 6))
 const serving = called.and(at(9, 'startService', 7))
 
@@ -41,10 +38,10 @@ describe('taking a ticket', () => {
       supervisionPhone: HALL.supervisionPhone,
       demo: true
     }
-    const ticket = { ticketId: 't1', no: 'A001', issuedAt: instant(0), ahead: 0, estimate: null }
+    const ticket = { ticketId: '20261123-A001', no: 'A001', issuedAt: instant(0), ahead: 0, estimate: null }
     const paper = { kind: 'ticket', hall, groupName: '民政', counters: [1, 9], ...ticket } as const
     day()
-      .when(issue('A', 't1'))
+      .when(issue('A'))
       .recorded(
         [
           { type: 'HallDayOpened', v: 1, data: { date: DAY } },
@@ -52,38 +49,38 @@ describe('taking a ticket', () => {
           {
             type: 'DocumentIssued',
             v: 1,
-            data: { docId: 't-t1', docNo: 'A001', template: TEMPLATE, caseId: null, paper }
+            data: { docId: 't-20261123-A001', docNo: 'A001', template: TEMPLATE, caseId: null, paper }
           }
         ],
-        { ticketId: 't1', no: 'A001', docId: 't-t1' }
+        { ticketId: '20261123-A001', no: 'A001', docId: 't-20261123-A001' }
       )
   })
 
   it('counts each group for itself, from 001 without a gap', () => {
-    const story = day().and(issue('A', 't1')).and(issue('B', 't2')).and(issue('A', 't3'))
-    expect(story.when(issue('B', 't4')).reply).toMatchObject({ no: 'B002' })
-    expect(story.when(issue('A', 't4')).reply).toMatchObject({ no: 'A003' })
+    const story = day().and(issue('A')).and(issue('B')).and(issue('A'))
+    expect(story.when(issue('B')).reply).toMatchObject({ no: 'B002' })
+    expect(story.when(issue('A')).reply).toMatchObject({ no: 'A003' })
   })
 
   it('opens the day once', () => {
-    expect(twoWaiting.when(issue('B', 't3')).events.map((e) => e.type)).toEqual(['TicketIssued', 'DocumentIssued'])
+    expect(twoWaiting.when(issue('B')).events.map((e) => e.type)).toEqual(['TicketIssued', 'DocumentIssued'])
   })
 
   it('says how many of the same group wait before it', () => {
-    expect(twoWaiting.when(issue('A', 't3')).events[0]).toMatchObject({ data: { ahead: 2 } })
-    expect(called.when(issue('A', 't3')).events[0]).toMatchObject({ data: { ahead: 1 } })
-    expect(twoWaiting.when(issue('B', 't3')).events[0]).toMatchObject({ data: { ahead: 0 } })
+    expect(twoWaiting.when(issue('A')).events[0]).toMatchObject({ data: { ahead: 2 } })
+    expect(called.when(issue('A')).events[0]).toMatchObject({ data: { ahead: 1 } })
+    expect(twoWaiting.when(issue('B')).events[0]).toMatchObject({ data: { ahead: 0 } })
   })
 
   it('prints an expected wait once a counter for the group is open, and none before', () => {
-    expect(day().and(issue('A', 't1')).when(issue('A', 't2')).events[0]).toMatchObject({ data: { estimate: null } })
+    expect(day().and(issue('A')).when(issue('A')).events[0]).toMatchObject({ data: { estimate: null } })
     // Two people, eight minutes each, one counter: 16 minutes, a fifth up and down.
-    expect(twoWaiting.when(issue('A', 't3')).events[0]).toMatchObject({ data: { estimate: { low: 12, high: 20 } } })
+    expect(twoWaiting.when(issue('A')).events[0]).toMatchObject({ data: { estimate: { low: 12, high: 20 } } })
   })
 
   it('carries no name and no number of a person', () => {
     const paper = day()
-      .when(issue('A', 't1'))
+      .when(issue('A'))
       .events.find((e) => e.type === 'DocumentIssued')
     expect(JSON.stringify(paper)).not.toContain(CLERK.name)
     expect(Object.keys(paper?.type === 'DocumentIssued' ? paper.data.paper : {}).sort()).toEqual(
@@ -92,7 +89,7 @@ describe('taking a ticket', () => {
   })
 
   it('is refused for a group the hall does not have', () => {
-    day().when(issue('Z', 't1')).refused('group-unknown', { field: 'group' })
+    day().when(issue('Z')).refused('group-unknown', { field: 'group' })
   })
 })
 
@@ -146,24 +143,24 @@ describe('opening, pausing and closing a counter', () => {
 
 describe('calling', () => {
   it('takes whoever came first', () => {
-    const data = { ticketId: 't1', no: 'A001', counter: 9, at: instant(6), callId: 'callNext-6' }
+    const data = { ticketId: '20261123-A001', no: 'A001', counter: 9, at: instant(6), callId: 'callNext-6' }
     twoWaiting
       .when(at(9, 'callNext', 6))
-      .recorded([{ type: 'TicketCalled', v: 1, data }], { ticketId: 't1', no: 'A001' })
+      .recorded([{ type: 'TicketCalled', v: 1, data }], { ticketId: '20261123-A001', no: 'A001' })
   })
 
   it('goes by arrival over all groups of the counter, not group by group', () => {
-    const mixed = day().and(issue('A', 't1')).and(issue('G', 't2')).and(issue('A', 't3')).and(at(9, 'openCounter'))
+    const mixed = day().and(issue('A')).and(issue('G')).and(issue('A')).and(at(9, 'openCounter'))
     const first = mixed.and(at(9, 'callNext', 6)).and(at(9, 'markNoShow', 7))
     expect(first.when(at(9, 'callNext', 8)).reply).toMatchObject({ no: 'G001' })
   })
 
   it('leaves other groups alone', () => {
-    day().and(issue('B', 't1')).and(at(9, 'openCounter')).when(at(9, 'callNext')).refused('nobody-waiting')
+    day().and(issue('B')).and(at(9, 'openCounter')).when(at(9, 'callNext')).refused('nobody-waiting')
   })
 
   it('is refused while the counter is not open, busy, or nobody waits', () => {
-    day().and(issue('A', 't1')).when(at(9, 'callNext')).refused('counter-not-open')
+    day().and(issue('A')).when(at(9, 'callNext')).refused('counter-not-open')
     called.when(at(9, 'callNext')).refused('counter-busy', { no: 'A001' })
     serving.when(at(9, 'callNext')).refused('counter-busy', { no: 'A001' })
     day().and(at(9, 'openCounter')).when(at(9, 'callNext')).refused('nobody-waiting')
@@ -177,8 +174,10 @@ describe('calling', () => {
 
 describe('calling again', () => {
   it('repeats the same ticket at the same counter under a fresh call id', () => {
-    const data = { ticketId: 't1', no: 'A001', counter: 9, at: instant(8), callId: 'recall-8' }
-    called.when(at(9, 'recall', 8)).recorded([{ type: 'TicketRecalled', v: 1, data }], { ticketId: 't1', no: 'A001' })
+    const data = { ticketId: '20261123-A001', no: 'A001', counter: 9, at: instant(8), callId: 'recall-8' }
+    called
+      .when(at(9, 'recall', 8))
+      .recorded([{ type: 'TicketRecalled', v: 1, data }], { ticketId: '20261123-A001', no: 'A001' })
   })
 
   it('is refused without a ticket and once service has begun', () => {
@@ -188,7 +187,7 @@ describe('calling again', () => {
 })
 
 describe('serving', () => {
-  const facts = { ticketId: 't1', counter: 9 }
+  const facts = { ticketId: '20261123-A001', counter: 9 }
 
   it('begins with a called ticket', () => {
     called
@@ -221,19 +220,19 @@ describe('serving', () => {
 describe('the end of the day', () => {
   it('expires by name whoever waits, is called or is being served', () => {
     const three = serving
-      .and(issue('B', 't3', 8))
-      .and(issue('B', 't4', 8))
+      .and(issue('B', 8))
+      .and(issue('B', 8))
       .and(at(2, 'openCounter', 8, LEAD))
-    const expired = (ticketId: string) =>
-      ({ type: 'TicketExpired', v: 1, data: { ticketId, at: instant(500) } }) as const
+    const expired = (no: string) =>
+      ({ type: 'TicketExpired', v: 1, data: { ticketId: `20261123-${no}`, at: instant(500) } }) as const
     three
       .and(at(2, 'callNext', 9, LEAD))
       .when(closeDay())
       .recorded([
-        expired('t1'),
-        expired('t2'),
-        expired('t3'),
-        expired('t4'),
+        expired('A001'),
+        expired('A002'),
+        expired('B001'),
+        expired('B002'),
         { type: 'HallDayClosed', v: 1, data: { date: DAY, expired: ['A001', 'A002', 'B001', 'B002'] } }
       ])
   })
@@ -253,7 +252,7 @@ describe('the end of the day', () => {
 
   it('refuses everything afterwards', () => {
     const closed = twoWaiting.and(closeDay())
-    closed.when(issue('A', 't9')).refused('day-closed')
+    closed.when(issue('A')).refused('day-closed')
     for (const type of ['openCounter', 'callNext', 'recall', 'startService', 'markNoShow', 'finishService'] as const) {
       closed.when(at(9, type)).refused('day-closed')
     }

@@ -56,14 +56,15 @@ const text = (value: string): Buffer => Buffer.concat([varint(value.length), Buf
 
 export interface EditFields {
   readonly logNumber?: number
+  readonly lastSequence?: number
   readonly added?: readonly (readonly [number: number, bytes: number])[]
   readonly deleted?: readonly number[]
 }
 
 /** A version edit, with a field of every kind that is not asked about, too. */
-export function versionEdit({ logNumber, added = [], deleted = [] }: EditFields): Buffer {
+export function versionEdit({ logNumber, lastSequence = 120, added = [], deleted = [] }: EditFields): Buffer {
   return Buffer.concat([
-    ...[varint(1), text('idb_cmp1'), varint(3), varint(40_000), varint(4), varint(2 ** 40), varint(9), varint(0)],
+    ...[varint(1), text('idb_cmp1'), varint(3), varint(40_000), varint(4), varint(lastSequence), varint(9), varint(0)],
     ...[varint(5), varint(2), text('key')],
     ...(logNumber === undefined ? [] : [varint(2), varint(logNumber)]),
     ...deleted.flatMap((number) => [varint(6), varint(0), varint(number)]),

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { ValueOf } from '../../../../shared/contract/contract.ts'
 import type { CaseShown } from '../../../../shared/projections/views.ts'
 import { ask } from '../../../bridge/linchuang.ts'
@@ -17,11 +17,13 @@ const LIMIT = 30
  * then gives the focus back to the work.
  */
 export function CaseSearch({ onLeave }: { readonly onLeave: () => void }) {
-  const { go, openCase } = useDesk()
+  const { desk, go, openCase } = useDesk()
   const id = useId()
   const [active, setActive] = useState(0)
   const search = useSearch((text) => ask('casework.search', { text, limit: LIMIT }))
   useShortcuts(T.side, [{ keys: 'F3', label: T.search, run: () => go('search') }])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new desk may mean another state of what is listed
+  useEffect(() => search.again(), [desk])
   const found = search.reply?.ok ? search.reply.value : null
   const shown = found?.cases ?? []
 

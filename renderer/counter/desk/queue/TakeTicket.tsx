@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
-import { Button, Dialog, Notice } from '../../../ui/index.ts'
+import { Button, Dialog, KeyCap, Notice } from '../../../ui/index.ts'
 import { listKey } from '../model/listKeys.ts'
 import { PdfPages } from '../papers/PdfPages.tsx'
 import { PrintBar } from '../papers/PrintBar.tsx'
@@ -123,7 +123,7 @@ function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
         <p className="taken__line">{T.ticketAhead(taken.ahead)}</p>
         <div className="taken__keys">
           <Button tone="primary" size="large" ref={main} onClick={onClose}>
-            {T.takenDone}
+            {T.takenDone} <KeyCap keys="Enter" />
           </Button>
           <Button kbd="F2" kbdGroup={T.takeTicket} onClick={onAgain}>
             {T.anotherTicket}

@@ -16,6 +16,8 @@ export interface Search<Found> {
    * must not take what an older text had found. Typing on takes it back.
    */
   onAnswer(act: (found: Found) => void): void
+  /** Asks for the same text again: what was found may have changed. */
+  again(): void
   clear(): void
 }
 
@@ -29,19 +31,26 @@ export function useSearch<Found>(question: (text: string) => Promise<Reply<Found
   const line = useLatest()
   const [text, setText] = useState('')
   const [answer, setAnswer] = useState<Answer<Found> | null>(null)
+  // What has arrived may not be drawn yet when the next key comes.
+  const newest = useRef<Answer<Found> | null>(null)
   const waiting = useRef<((found: Found) => void) | null>(null)
+
+  const arrive = (next: Answer<Found> | null): void => {
+    newest.current = next
+    setAnswer(next)
+  }
 
   const clear = (): void => {
     line.cancel()
     waiting.current = null
     setText('')
-    setAnswer(null)
+    arrive(null)
   }
 
   const search = async (wanted: string): Promise<void> => {
     const reply = await line.ask(() => answered(question(wanted)))
     if (reply === null) return
-    setAnswer({ to: wanted, reply })
+    arrive({ to: wanted, reply })
     const act = waiting.current
     waiting.current = null
     if (reply.ok) act?.(reply.value)
@@ -52,6 +61,9 @@ export function useSearch<Found>(question: (text: string) => Promise<Reply<Found
     reply: answer?.reply ?? null,
     stale: text.trim() !== '' && answer?.to !== text,
     clear,
+    again() {
+      if (text.trim() !== '' && answer?.to === text) void search(text)
+    },
     onText(next, composing) {
       waiting.current = null
       setText(next)
@@ -59,12 +71,13 @@ export function useSearch<Found>(question: (text: string) => Promise<Reply<Found
       if (next.trim() !== '') void search(next)
       else {
         line.cancel()
-        setAnswer(null)
+        arrive(null)
       }
     },
     onAnswer(act) {
-      if (answer?.to !== text) waiting.current = text.trim() === '' ? null : act
-      else if (answer.reply.ok) act(answer.reply.value)
+      const known = newest.current
+      if (known?.to !== text) waiting.current = text.trim() === '' ? null : act
+      else if (known.reply.ok) act(known.reply.value)
     }
   }
 }
