@@ -63,20 +63,36 @@ export class Executor {
   async attempt(work: Work): Promise<Reply<Json>> {
     const [first] = this.log.recall(work.commandId)
     if (first) return { ok: true, value: first.commit.reply }
+    let inDoubt: Prepared | null = null
     for (let attempt = 1; ; attempt += 1) {
-      const stream = typeof work.stream === 'string' ? work.stream : work.stream()
-      const decision = work.decide()
-      if (!decision.ok) return decision
-      if (decision.events.length === 0) return { ok: true, value: decision.reply }
-      const { commandId: commitId, meta } = work
-      const commit: Commit = { commitId, events: decision.events, meta, reply: decision.reply }
-      const result = await this.log.append(stream, await work.expected(stream), commit)
-      this.onOutcome(!result.ok && result.reason === 'full')
+      const next: Prepared | Reply<Json> = inDoubt ?? (await prepare(work))
+      if ('ok' in next) return next
+      const result = await this.log.append(next.stream, next.expected, next.commit)
+      if (result.ok || result.reason === 'full') this.onOutcome(!result.ok)
       if (result.ok) return { ok: true, value: result.recorded.commit.reply }
       if (attempt >= TRIES || !isWorthAnotherTry(result.reason)) return { ok: false, refusal: refusalOf(result.reason) }
+      // What may have landed is sent again as it was: decided anew on a state that holds it, it would be done twice.
+      inDoubt = result.reason === 'unknown' ? next : null
       await pause(PAUSE_MS * attempt * (0.5 + (this.ambient.randomBytes(1)[0] ?? 0) / 255))
     }
   }
+}
+
+interface Prepared {
+  readonly stream: string
+  readonly expected: number
+  readonly commit: Commit
+}
+
+/** The version is asked for before the decision: what comes in between is a conflict then, never an old decision. */
+async function prepare(work: Work): Promise<Prepared | Reply<Json>> {
+  const stream = typeof work.stream === 'string' ? work.stream : work.stream()
+  const expected = await work.expected(stream)
+  const decision = work.decide()
+  if (!decision.ok) return decision
+  if (decision.events.length === 0) return { ok: true, value: decision.reply }
+  const { commandId: commitId, meta } = work
+  return { stream, expected, commit: { commitId, events: decision.events, meta, reply: decision.reply } }
 }
 
 type Reason = Extract<AppendResult, { ok: false }>['reason']

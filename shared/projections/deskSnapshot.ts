@@ -2,7 +2,7 @@ import type { Json } from '../kernel/messages.ts'
 import { Desk } from './desk.ts'
 
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
-const SHAPE = 1
+const SHAPE = 2
 
 const MAPS = ['staff', 'items', 'queues', 'cases', 'papers', 'strayPrints', 'caseSerials', 'docSerials', 'versions'] as const
 const PLAIN = ['seq', 'date', 'hall', 'printer', 'repaired'] as const

@@ -70,7 +70,8 @@ export function deskView(desk: Desk, hall: HallConfig, date: string, counterNo: 
   const mine = day && counter ? nextTickets(day, counter) : []
   const groups = groupsShown(hall, day)
   const cases = [...desk.cases.values()].flatMap((c) => (c.status === 'none' ? [] : [c]))
-  const today = cases.filter((c) => c.receivedOn === date || (c.status === 'accepted' && c.acceptedOn === date))
+  // A case that came back and was accepted and completed in one go is today's work too.
+  const today = cases.filter((c) => c.receivedOn === date || ('acceptedOn' in c && c.acceptedOn === date))
   return {
     date,
     counter: counterNo,

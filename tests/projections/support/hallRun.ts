@@ -1,6 +1,6 @@
 import { type CaseState, caseStream, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
 import { type CaseCommand, decideCase, type Intake, natureOf } from '../../../shared/domain/casework/decideCase.ts'
-import { serialKey } from '../../../shared/domain/casework/numbers.ts'
+import { caseNumber, serialKey } from '../../../shared/domain/casework/numbers.ts'
 import { itemStream } from '../../../shared/domain/catalogue/catalogue.ts'
 import type { ServiceItem } from '../../../shared/domain/catalogue/serviceItem.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
@@ -31,8 +31,9 @@ import { CLERK, HALL, intake, metaOf } from '../../support/builders.ts'
 type CounterVerb = Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
 type Who = { readonly personId: string; readonly name: string }
 
-/** The part of an intake that a run does not know by itself. */
-export type Brought = Pick<Intake, 'item' | 'applicant' | 'proxy' | 'ticks'> & Partial<Intake>
+/** The part of an intake that a run does not know by itself; `caseId` of a case that goes on. */
+export type Brought = Pick<Intake, 'item' | 'applicant' | 'proxy' | 'ticks'> &
+  Partial<Intake> & { readonly caseId?: string }
 
 /**
  * A hall run through its rules: commands in, records out, numbered as a log numbers them, with a clock and ids that
@@ -67,9 +68,9 @@ export class HallRun {
     this.clock += minutes * 60_000
   }
 
-  /** 09:00 of the next day. */
-  nextDay(): void {
-    this.clock = Date.parse(`${this.date}T01:00:00.000Z`) + 24 * 3600_000
+  /** 09:00 so many days later; below zero a PC whose clock was set back. */
+  goDays(days: number): void {
+    this.clock = Date.parse(`${this.date}T01:00:00.000Z`) + days * 24 * 3600_000
   }
 
   /** Facts that need no decision: the hall's own, and items. */
@@ -97,26 +98,25 @@ export class HallRun {
     return this.commit(queueStream(date), decideQueue(this.queues.get(date) ?? initialQueue, command), { by: 'system' })
   }
 
-  /** All in order → accepted, else a notice; `caseId` of a case that goes on. Ids are made from the commit. */
+  /** All in order → accepted, else a notice. */
   takeIn(type: 'acceptCase' | 'giveOneTimeNotice', brought: Brought, reason: string | null = null): Reply<Json> {
-    const id = this.freshId()
-    const caseId = brought.caseId ?? `k-${id}`
-    const known = this.cases.get(caseId) ?? initialCase
+    const { caseId: going, ...change } = brought
+    const known = (going === undefined ? undefined : this.cases.get(going)) ?? initialCase
     const docKey = serialKey(natureOf(type), this.date.slice(0, 4))
     const full = {
-      ...intake({ at: this.at, date: this.date, ticketNo: null, ...brought }),
-      caseId,
-      docId: `p-${id}`,
+      ...intake({ at: this.at, date: this.date, ticketNo: null, ...change }),
       itemVersion: this.desk.items.get(brought.item.id)?.version ?? 1,
       caseSerial: (this.serials.get(this.date) ?? 0) + 1,
       docSerial: (this.serials.get(docKey) ?? 0) + 1
     }
+    const { hall, date, caseSerial, docSerial } = full
+    const caseId = going ?? caseNumber(hall.regionCode, date, hall.terminal, caseSerial)
     const command: CaseCommand =
       type === 'acceptCase' ? { type, ...full } : { type, ...full, secondNoticeReason: reason }
     const reply = this.commit(caseStream(caseId), decideCase(known, command), { by: full.by.personId })
     if (reply.ok) {
-      this.serials.set(docKey, full.docSerial)
-      if (known.status === 'none') this.serials.set(this.date, full.caseSerial)
+      this.serials.set(docKey, docSerial)
+      if (known.status === 'none') this.serials.set(date, caseSerial)
     }
     return reply
   }

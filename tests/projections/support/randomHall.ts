@@ -18,9 +18,9 @@ export type Step =
       readonly pick: number
     }
   | { readonly do: 'complete' | 'reveal'; readonly pick: number }
-  | { readonly do: 'print'; readonly pick: number; readonly then: (typeof OUTCOMES)[number] }
+  | { readonly do: 'print'; readonly pick: number; readonly outcome: (typeof OUTCOMES)[number] }
   | { readonly do: 'signIn'; readonly matches: boolean }
-  | { readonly do: 'day'; readonly close: boolean; readonly skip: number }
+  | { readonly do: 'day'; readonly close: boolean; readonly go: number }
   | { readonly do: 'hall'; readonly what: 'printer' | 'changed' | 'repaired' | 'item' }
 
 const VERBS = [
@@ -62,11 +62,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     })
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('complete' as const, 'reveal' as const), pick }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('print' as const), pick, then: fc.constantFrom(...OUTCOMES) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant('print' as const), pick, outcome: fc.constantFrom(...OUTCOMES) })
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('signIn' as const), matches: fc.boolean() }) },
   {
     weight: 2,
-    arbitrary: fc.record({ do: fc.constant('day' as const), close: fc.boolean(), skip: fc.integer({ min: 1, max: 3 }) })
+    arbitrary: fc.record({
+      do: fc.constant('day' as const),
+      close: fc.boolean(),
+      go: fc.constantFrom(1, 1, 1, 2, 3, -1)
+    })
   },
   {
     weight: 1,
@@ -89,12 +96,12 @@ const PRINTED: Readonly<Record<(typeof OUTCOMES)[number], readonly PrintCommand[
   settled: ['markUnknown', 'resolveUnknown']
 }
 
-function printing(run: HallRun, docId: string, then: (typeof OUTCOMES)[number]): void {
+function printing(run: HallRun, docId: string, outcome: (typeof OUTCOMES)[number]): void {
   const jobId = run.freshId()
   run.print({ type: 'queuePrint', docId, jobId, printer: 'folder', copies: 1 })
   // The outcome belongs to whatever is on its way, which is an older print when this one was refused.
   const open = run.prints.get(docId)?.jobs.find((j) => ['queued', 'sent', 'unknown'].includes(j.status))?.jobId ?? jobId
-  for (const type of PRINTED[then]) {
+  for (const type of PRINTED[outcome]) {
     const of = { docId, jobId: open }
     if (type === 'markSent') run.print({ type, ...of, reference: 'r-1' })
     if (type === 'markPrinted') run.print({ type, ...of, evidence: 'printer' })
@@ -142,7 +149,7 @@ export function take(run: HallRun, asked: Step): void {
     }
     case 'print': {
       const docId = nth([...run.prints.keys()], asked.pick)
-      if (docId !== undefined) printing(run, docId, asked.then)
+      if (docId !== undefined) printing(run, docId, asked.outcome)
       return
     }
     case 'signIn':
@@ -150,8 +157,8 @@ export function take(run: HallRun, asked: Step): void {
       return
     case 'day': {
       const over = run.date
-      for (let n = 0; n < asked.skip; n += 1) run.nextDay()
-      if (asked.close) run.closeDay(over)
+      run.goDays(asked.go)
+      if (asked.close && run.date > over) run.closeDay(over)
       return
     }
     case 'hall':
