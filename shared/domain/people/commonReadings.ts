@@ -1,6 +1,7 @@
 /**
  * Readings beside the one that a dictionary takes first: surnames with a reading of their own (单 Shàn, 仇 Qiú, 解 Xiè,
- * 区 Ōu, 查 Zhā …) and characters of given names and items that people really read in two ways. Kept short on purpose:
+ * 区 Ōu, 查 Zhā …) and characters of given names and items that people really read in two ways. At the end,
+ * rare characters of names that the dictionary has no reading for. Kept short on purpose:
  * every reading more is another key of every name in the index.
  * Source: 现代汉语词典 and the custom of surnames.
  */
@@ -15,7 +16,8 @@ const READINGS = `
 会 hui kuai|番 fan pan|阚 kan han|澹 tan dan|宓 mi fu|牟 mou mu|没 mei mo|拓 tuo ta|伽 jia qie ga|宿 su xiu
 恶 e wu|降 jiang xiang|便 bian pian|血 xue xie|核 he hu|壳 ke qiao|落 luo la|露 lu lou|绿 lv lu|模 mo mu
 迫 po pai|塞 sai se|色 se shai|熟 shu shou|吓 xia he|校 xiao jiao|扎 zha za|轧 zha ya|着 zhe zhao zhuo
-属 shu zhu|圩 wei xu|洞 dong tong|尺 chi che|巷 xiang hang|弄 nong long|畜 xu chu|侗 dong tong`
+属 shu zhu|圩 wei xu|洞 dong tong|尺 chi che|巷 xiang hang|弄 nong long|畜 xu chu|侗 dong tong
+𠮷 ji|𰻝 biang`
 
 /** Lower-case ASCII readings by character, ü written `v`. */
 export const COMMON_READINGS: ReadonlyMap<string, readonly string[]> = new Map(
