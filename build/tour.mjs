@@ -69,7 +69,9 @@ export async function tour({ env }) {
 async function resize(app, role, width, height) {
   await app.evaluate(
     ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows().find((w) => w.webContents.getURL().startsWith(`linchuang://${size.role}`))
+      const window = BrowserWindow.getAllWindows().find((w) =>
+        w.webContents.getURL().startsWith(`linchuang://${size.role}`)
+      )
       window?.setContentSize(size.width, size.height)
     },
     { role, width, height }

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { app, session, shell } from 'electron'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
@@ -28,8 +29,8 @@ import { openStore, type Store } from './store/storeClient.ts'
 import { type Health, LiveViews } from './views/liveViews.ts'
 
 // A restart of the system's message bus aborts Electron on Linux; nothing here needs the bus.
-process.env['DBUS_SYSTEM_BUS_ADDRESS'] = 'disabled:'
-process.env['DBUS_SESSION_BUS_ADDRESS'] = 'disabled:'
+process.env.DBUS_SYSTEM_BUS_ADDRESS = 'disabled:'
+process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:'
 
 /** The composition root: what is made, in which order, and who knows whom. Rules live elsewhere. */
 async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
@@ -47,10 +48,11 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
 
   // 1. Screens open while the log is being read; their doors answer `starting` until it is there.
   closeNetwork(session.defaultSession, [SCREEN_SCHEME], log)
-  serveScreens(session.defaultSession, { root: path.join(distFolder, 'renderer'), fonts: path.join(distFolder, 'fonts') }, [
-    'counter',
-    'hall',
-  ])
+  serveScreens(
+    session.defaultSession,
+    { root: path.join(distFolder, 'renderer'), fonts: path.join(distFolder, 'fonts') },
+    ['counter', 'hall']
+  )
   const screens = new Screens({ distFolder, log })
   let handlers: Handlers | null = null
   bindContract({ handlers: () => handlers, screens: screens.registry, sessions, publisher, log })
@@ -60,7 +62,12 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
   // 2. The truth, and the desk folded from it.
   const folder = path.join(dataFolder, 'log')
   let store: Store | null = null
-  const truth = await openTruth({ folder, ambient, log, resolveVersion: (stream, desk) => versionInStore(store, desk, stream) })
+  const truth = await openTruth({
+    folder,
+    ambient,
+    log,
+    resolveVersion: (stream, desk) => versionInStore(store, desk, stream)
+  })
   if (!truth.ok) {
     const { file, line, kind } = truth.damage
     log.error('log refused', { ...truth.damage })
@@ -89,13 +96,16 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     sessions,
     calendar,
     renderPdf: pdf.render,
+    paperFolder: papers,
     openPaperFolder: async () => {
+      // Before the first paper there is none.
+      await mkdir(papers, { recursive: true })
       await shell.openPath(papers)
     },
     changed: () => {
       publisher.publishAll()
       if (desk.hall) screens.openHall()
-    },
+    }
   }
   const printing = new PrintReactor({ terminal, pdf, paperFolder: papers, log })
   const snapshotter = new Snapshotter(truth, folder, log)
@@ -118,7 +128,13 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     await closePastDays(terminal)
     publisher.publishAll()
   })
-  closeInOrder({ executor, snapshotter, log: truth.log, logger: log, others: [() => printing.close(), () => pdf.close(), () => store?.close()] })
+  closeInOrder({
+    executor,
+    snapshotter,
+    log: truth.log,
+    logger: log,
+    others: [() => printing.close(), () => pdf.close(), () => store?.close()]
+  })
   await store.start()
   pdf.warm()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })

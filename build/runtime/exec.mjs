@@ -92,7 +92,9 @@ export function npm(args, options) {
  * @returns {string | undefined} its path, when PATH has it
  */
 export function which(name) {
-  for (const dir of (process.env.PATH ?? '').split(path.delimiter)) {
+  // Servers lie where the PATH of an ordinary user does not look.
+  const folders = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin']
+  for (const dir of folders) {
     const candidate = path.join(dir, name)
     try {
       accessSync(candidate, constants.X_OK)

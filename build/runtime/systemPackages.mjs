@@ -19,8 +19,16 @@ const packageOfLibrary = [
 /** @type {Record<string, string>} program → package */
 export const displayPrograms = { Xvfb: 'xvfb' }
 
-/** @type {Record<string, string>} what the tests read papers and databases with */
-export const testPrograms = { Xvfb: 'xvfb', pdftoppm: 'poppler-utils', zbarimg: 'zbar-tools', sqlite3: 'sqlite3' }
+/** @type {Record<string, string>} what the tests read papers and databases with, and the printer they print on */
+export const testPrograms = {
+  Xvfb: 'xvfb',
+  pdftoppm: 'poppler-utils',
+  zbarimg: 'zbar-tools',
+  sqlite3: 'sqlite3',
+  ippeveprinter: 'cups-ipp-utils',
+  'avahi-daemon': 'avahi-daemon',
+  'dbus-daemon': 'dbus'
+}
 
 /**
  * Makes sure that these programs and the shared libraries of this executable are there.

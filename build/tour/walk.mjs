@@ -69,7 +69,7 @@ export async function walk({ counter, hall, step, numbers }) {
   })
 
   await step('ticket', '取号', async () => {
-    numbers['ticket'] = await takeTicket(counter, 'A')
+    numbers.ticket = await takeTicket(counter, 'A')
   })
   await step('queue', '又来了两位', async () => {
     await press('Escape')
@@ -80,14 +80,21 @@ export async function walk({ counter, hall, step, numbers }) {
   })
   await step('called', '叫号', async () => {
     await press('F5')
-    await counter.getByRole('region').getByText(numbers['ticket'] ?? '').first().waitFor()
+    await counter
+      .getByRole('region')
+      .getByText(numbers.ticket ?? '')
+      .first()
+      .waitFor()
   })
   const hallScreen = await hall()
   await step(
     'hall',
     '大厅屏同时显示并播报',
     async () => {
-      await hallScreen.getByText(numbers['ticket'] ?? '').first().waitFor()
+      await hallScreen
+        .getByText(numbers.ticket ?? '')
+        .first()
+        .waitFor()
     },
     hallScreen
   )
@@ -135,7 +142,7 @@ export async function walk({ counter, hall, step, numbers }) {
   await step('notice', '一次性告知书：缺什么一次说清', async () => {
     await press('Control+Enter')
     await paperShown(counter)
-    numbers['notice'] = await documentNumber(counter)
+    numbers.notice = await documentNumber(counter)
   })
   await step('notice-printed', '打印', async () => {
     await press('Control+p')
@@ -169,7 +176,7 @@ export async function walk({ counter, hall, step, numbers }) {
   await step('accepted', '受理通知书：承诺日期和法定日期并列', async () => {
     await press('Control+Enter')
     await paperShown(counter)
-    numbers['acceptance'] = await documentNumber(counter)
+    numbers.acceptance = await documentNumber(counter)
   })
   await step('accepted-printed', '打印', async () => {
     await press('Control+p')
@@ -195,7 +202,10 @@ async function takeTicket(counter, group) {
   await counter.keyboard.press('F2')
   await counter.getByRole('dialog').waitFor()
   await counter.keyboard.press(group.toLowerCase())
-  const number = counter.getByRole('dialog').getByText(new RegExp(`^${group}\\d{3}$`)).first()
+  const number = counter
+    .getByRole('dialog')
+    .getByText(new RegExp(`^${group}\\d{3}$`))
+    .first()
   await number.waitFor()
   return (await number.textContent()) ?? ''
 }
@@ -207,6 +217,9 @@ async function paperShown(counter) {
 
 /** @param {Page} counter */
 async function documentNumber(counter) {
-  const text = await counter.getByText(/〔\d{4}〕\d{6}号/).first().textContent()
+  const text = await counter
+    .getByText(/〔\d{4}〕\d{6}号/)
+    .first()
+    .textContent()
   return /\S+〔\d{4}〕\d{6}号/.exec(text ?? '')?.[0] ?? ''
 }

@@ -17,5 +17,5 @@ export const ambient: Ambient = {
   nowIso: () => new Date().toISOString(),
   today: () => new Date(Date.now() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10),
   newId: () => randomUUID(),
-  randomBytes: (size) => randomBytes(size),
+  randomBytes: (size) => randomBytes(size)
 }

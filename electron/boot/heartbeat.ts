@@ -26,6 +26,6 @@ export function heartbeat(publisher: Publisher): {
         void work()
       }
       noticeDay()
-    },
+    }
   }
 }

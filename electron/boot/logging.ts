@@ -20,13 +20,13 @@ export function openLogging(folder: string): Logger {
   log.transports.file.resolvePathFn = () => path.join(folder, 'app.log')
   log.transports.file.maxSize = MAX_BYTES
   log.transports.file.format = '{y}-{m}-{d} {h}:{i}:{s}.{ms} {level} {text}'
-  log.transports.console.level = process.env['LINCHUANG_VERBOSE'] ? 'info' : 'error'
+  log.transports.console.level = process.env.LINCHUANG_VERBOSE ? 'info' : 'error'
   const line = (what: string, detail?: Readonly<Record<string, unknown>>): string =>
     `${what}${detail ? ` ${JSON.stringify(detail, plainErrors)}` : ''}`.replace(PERSONAL, '<masked>')
   return {
     info: (what, detail) => log.info(line(what, detail)),
     warn: (what, detail) => log.warn(line(what, detail)),
-    error: (what, detail) => log.error(line(what, detail)),
+    error: (what, detail) => log.error(line(what, detail))
   }
 }
 

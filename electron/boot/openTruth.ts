@@ -35,7 +35,7 @@ export async function openTruth(options: {
       ...common,
       from: snapshot.bookmark,
       resolveVersion: (stream) => resolveVersion(stream, desk),
-      onRecords: (records) => fold(desk, records),
+      onRecords: (records) => fold(desk, records)
     })
     if (opened.ok) {
       opened.log.primeVersions(before)

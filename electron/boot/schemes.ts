@@ -8,6 +8,6 @@ export const SCREEN_SCHEME = 'linchuang'
 export function registerSchemes(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCREEN_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-    STORE_SCHEME_PRIVILEGES,
+    STORE_SCHEME_PRIVILEGES
   ])
 }

@@ -12,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.ttf': 'font/ttf',
+  '.ttf': 'font/ttf'
 }
 
 /**
@@ -32,7 +32,7 @@ export function contentSecurityPolicy(role: ScreenRole): string {
     "media-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    "frame-ancestors 'none'"
   ].join('; ')
 }
 
@@ -40,7 +40,11 @@ export function contentSecurityPolicy(role: ScreenRole): string {
  * The file a screen's URL stands for, or `null`. A role sees its own folder only; the path is
  * resolved first and compared afterwards, so `..` in any spelling leads nowhere.
  */
-export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: string): { file: string; role: ScreenRole } | null {
+export function fileOfUrl(
+  root: string,
+  roles: readonly ScreenRole[],
+  url: string
+): { file: string; role: ScreenRole } | null {
   let parsed: URL
   try {
     parsed = new URL(url)
@@ -64,7 +68,11 @@ export function fileOfUrl(root: string, roles: readonly ScreenRole[], url: strin
 const FONT_PATH = /^\/fonts\/(\w+\.ttf)$/
 
 /** The paper fonts, which screens need too for rare characters of names; by plain name only. */
-export function fontOfUrl(fonts: string, roles: readonly ScreenRole[], url: string): { file: string; role: ScreenRole } | null {
+export function fontOfUrl(
+  fonts: string,
+  roles: readonly ScreenRole[],
+  url: string
+): { file: string; role: ScreenRole } | null {
   const match = /^[a-z]+:\/\/([a-z]+)(\/[^?#]*)/.exec(url)
   const [, hostname, pathname = ''] = match ?? []
   const role = roles.find((r) => r === hostname)
@@ -76,11 +84,12 @@ export function fontOfUrl(fonts: string, roles: readonly ScreenRole[], url: stri
 export function serveScreens(
   session: Session,
   folders: { readonly root: string; readonly fonts: string },
-  roles: readonly ScreenRole[],
+  roles: readonly ScreenRole[]
 ): void {
   const { root, fonts } = folders
   session.protocol.handle(SCREEN_SCHEME, async (request) => {
-    const found = request.method === 'GET' ? (fontOfUrl(fonts, roles, request.url) ?? fileOfUrl(root, roles, request.url)) : null
+    const found =
+      request.method === 'GET' ? (fontOfUrl(fonts, roles, request.url) ?? fileOfUrl(root, roles, request.url)) : null
     if (!found) return new Response(null, { status: 404 })
     try {
       const body = await readFile(found.file)
@@ -89,8 +98,8 @@ export function serveScreens(
           'content-type': TYPES[path.extname(found.file)] ?? 'application/octet-stream',
           'content-security-policy': contentSecurityPolicy(found.role),
           'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store',
-        },
+          'cache-control': 'no-store'
+        }
       })
     } catch {
       return new Response(null, { status: 404 })

@@ -1,13 +1,13 @@
-import { decideCase, natureOf } from '../../shared/domain/casework/decideCase.ts'
-import { type CaseState, caseStream, initialCase } from '../../shared/domain/casework/case.ts'
-import { caseNumber, serialKey } from '../../shared/domain/casework/numbers.ts'
-import { documentStream } from '../../shared/domain/printing/printing.ts'
 import type { InputOf, ValueOf } from '../../shared/contract/contract.ts'
+import { type CaseState, caseStream, initialCase } from '../../shared/domain/casework/case.ts'
+import { decideCase, natureOf } from '../../shared/domain/casework/decideCase.ts'
+import { caseNumber, serialKey } from '../../shared/domain/casework/numbers.ts'
+import { compactNumber } from '../../shared/domain/people/halfWidth.ts'
+import { documentStream } from '../../shared/domain/printing/printing.ts'
+import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { caseDetail, caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import { timeline } from '../../shared/projections/timeline.ts'
-import { compactNumber } from '../../shared/domain/people/halfWidth.ts'
-import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import type { Caller, Handlers } from '../ipc/bindContract.ts'
 import { papersOfCase } from './paperLookup.ts'
 import { hallOf, metaOf, type Terminal, versionOf } from './terminal.ts'
@@ -35,7 +35,7 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
     type: 'acceptCase' | 'giveOneTimeNotice',
     input: InputOf<'casework.accept'> & { secondNoticeReason?: string | null },
     caller: Caller,
-    commandId: string,
+    commandId: string
   ): Promise<Reply<ValueOf<'casework.accept'>>> {
     const hall = hallOf(terminal)
     if (!hall.ok) return hall
@@ -74,9 +74,9 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
           ticketNo,
           caseSerial: serial(),
           docSerial: (desk.docSerials.get(serialKey(natureOf(type), meta.date.slice(0, 4))) ?? 0) + 1,
-          secondNoticeReason: input.secondNoticeReason ?? null,
+          secondNoticeReason: input.secondNoticeReason ?? null
         }),
-      expected: (stream) => (input.caseId === null ? 0 : versionOf(terminal, stream)),
+      expected: (stream) => (input.caseId === null ? 0 : versionOf(terminal, stream))
     })
     return reply as Reply<ValueOf<'casework.accept'>>
   }
@@ -97,9 +97,9 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
           decideCase(desk.cases.get(input.caseId) ?? known ?? initialCase, {
             type: 'completeCase',
             date: meta.date,
-            note: input.note,
+            note: input.note
           }),
-        expected: () => versionOf(terminal, caseStream(input.caseId)),
+        expected: () => versionOf(terminal, caseStream(input.caseId))
       })
       return reply.ok ? { ok: true, value: null } : reply
     },
@@ -112,8 +112,11 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
         commandId,
         meta: metaOf(terminal, caller),
         decide: () =>
-          decideCase(desk.cases.get(input.caseId) ?? known ?? initialCase, { type: 'revealIdentity', field: input.field }),
-        expected: () => versionOf(terminal, caseStream(input.caseId)),
+          decideCase(desk.cases.get(input.caseId) ?? known ?? initialCase, {
+            type: 'revealIdentity',
+            field: input.field
+          }),
+        expected: () => versionOf(terminal, caseStream(input.caseId))
       })
       if (!reply.ok) return reply
       const state = desk.cases.get(input.caseId) ?? known
@@ -142,9 +145,9 @@ export function caseHandlers(terminal: Terminal): Pick<Handlers, Door> {
     async 'casework.findOpen'(input) {
       const number = compactNumber(input.idNumber)
       const open = [...desk.cases.values()].filter(
-        (c): c is KnownCase => c.status !== 'none' && c.status !== 'completed' && c.applicant.idNumber === number,
+        (c): c is KnownCase => c.status !== 'none' && c.status !== 'completed' && c.applicant.idNumber === number
       )
       return { ok: true, value: open.map(caseShown) }
-    },
+    }
   }
 }

@@ -25,7 +25,7 @@ export function catalogueHandlers(terminal: Terminal): Pick<Handlers, 'catalogue
         everydayName: item.everydayNames.includes(matched) ? matched : null,
         caseTypeLabel: CASE_TYPES[item.caseType].label,
         promisedText: limitText(item.promisedLimit),
-        materials: item.materials.length,
+        materials: item.materials.length
       }))
       return Promise.resolve({ ok: true, value })
     },
@@ -33,6 +33,6 @@ export function catalogueHandlers(terminal: Terminal): Pick<Handlers, 'catalogue
     'catalogue.item'(input) {
       const kept = desk.items.get(input.itemId)
       return Promise.resolve(kept ? { ok: true, value: kept } : refuse('item-unknown'))
-    },
+    }
   }
 }

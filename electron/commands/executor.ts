@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DomainEvent } from '../../shared/domain/events.ts'
+import { assertNever } from '../../shared/kernel/assertNever.ts'
 import type { AppendResult, EventLog } from '../../shared/kernel/eventLog.ts'
 import type { Commit, Json, Meta, Recorded } from '../../shared/kernel/messages.ts'
 import { type Decision, type Refusal, type Reply, refuse } from '../../shared/kernel/result.ts'
-import { assertNever } from '../../shared/kernel/assertNever.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import { Lanes } from './lanes.ts'
 

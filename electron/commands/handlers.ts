@@ -2,6 +2,8 @@ import type { Handlers } from '../ipc/bindContract.ts'
 import { caseHandlers } from './caseHandlers.ts'
 import { catalogueHandlers } from './catalogueHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
+import { peopleHandlers } from './peopleHandlers.ts'
+import { printerHandlers } from './printerHandlers.ts'
 import { queueHandlers } from './queueHandlers.ts'
 import { setupHandlers } from './setupHandlers.ts'
 import { staffHandlers } from './staffHandlers.ts'
@@ -12,9 +14,11 @@ export function allHandlers(terminal: Terminal): Handlers {
   return {
     ...setupHandlers(terminal),
     ...staffHandlers(terminal),
+    ...peopleHandlers(terminal),
     ...queueHandlers(terminal),
     ...catalogueHandlers(terminal),
     ...caseHandlers(terminal),
     ...paperHandlers(terminal),
+    ...printerHandlers(terminal)
   }
 }

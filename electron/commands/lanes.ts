@@ -10,7 +10,7 @@ export class Lanes {
     const mine = before.then(work, work)
     const tail = mine.then(
       () => undefined,
-      () => undefined,
+      () => undefined
     )
     this.tails.set(lane, tail)
     void tail.then(() => {

@@ -1,13 +1,18 @@
-import { HALL_STREAM } from '../../shared/domain/hall/hall.ts'
 import type { PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
-import { accept, type Reply, refuse } from '../../shared/kernel/result.ts'
+import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
 import { paperById } from './paperLookup.ts'
 import { printCommand } from './printCommand.ts'
-import { metaOf, type Terminal, versionOf } from './terminal.ts'
+import { metaOf, type Terminal } from './terminal.ts'
 
-type Door = 'papers.get' | 'papers.pdf' | 'papers.print' | 'papers.resolveUnknown' | 'papers.choosePrinter' | 'papers.openFolder'
+type Door =
+  | 'papers.get'
+  | 'papers.pdf'
+  | 'papers.print'
+  | 'papers.resolveUnknown'
+  | 'papers.openFolder'
+  | 'papers.folder'
 
 /** Notices that want a signature come with a counterfoil inside the PDF, so one copy of the file is enough. */
 const COPIES = 1
@@ -39,7 +44,7 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
         docId: input.docId,
         jobId: commandId,
         printer: printer.kind === 'folder' ? 'folder' : printer.uri,
-        copies: COPIES,
+        copies: COPIES
       })
       return reply as Reply<{ jobId: string }>
     },
@@ -51,21 +56,11 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
       return reply.ok ? { ok: true, value: null } : reply
     },
 
-    async 'papers.choosePrinter'(input, caller, commandId) {
-      const reply = await terminal.executor.run({
-        lane: HALL_STREAM,
-        stream: HALL_STREAM,
-        commandId,
-        meta: metaOf(terminal, caller),
-        decide: () => accept([{ type: 'PrinterChosen', v: 1, data: { target: input.target } }]),
-        expected: () => versionOf(terminal, HALL_STREAM),
-      })
-      return reply.ok ? { ok: true, value: null } : reply
-    },
-
     async 'papers.openFolder'() {
       await terminal.openPaperFolder()
       return { ok: true, value: null }
     },
+
+    'papers.folder': () => Promise.resolve({ ok: true, value: { path: terminal.paperFolder } })
   }
 }

@@ -6,14 +6,17 @@ export interface LookedUpPaper extends KnownPaper {
   readonly template: number
 }
 
-export async function paperById(terminal: Pick<Terminal, 'desk' | 'store'>, docId: string): Promise<LookedUpPaper | null> {
+export async function paperById(
+  terminal: Pick<Terminal, 'desk' | 'store'>,
+  docId: string
+): Promise<LookedUpPaper | null> {
   return terminal.desk.papers.get(docId) ?? (await terminal.store.paper(docId))
 }
 
 /** Oldest first. What the desk has is newer than the store's copy. */
 export async function papersOfCase(
   terminal: Pick<Terminal, 'desk' | 'store'>,
-  caseId: string,
+  caseId: string
 ): Promise<readonly LookedUpPaper[]> {
   const kept = await terminal.store.papersOfCase(caseId)
   const live = [...terminal.desk.papers.values()].filter((p) => p.caseId === caseId)

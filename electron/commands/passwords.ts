@@ -6,10 +6,17 @@ const COST = { N: 2 ** 15, r: 8, p: 1 } as const
 const HASH_BYTES = 32
 export const SALT_BYTES = 16
 
-function derive(password: string, salt: Buffer, cost: { N: number; r: number; p: number }, bytes: number): Promise<Buffer> {
+function derive(
+  password: string,
+  salt: Buffer,
+  cost: { N: number; r: number; p: number },
+  bytes: number
+): Promise<Buffer> {
   const maxmem = 256 * cost.N * cost.r
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, bytes, { ...cost, maxmem }, (error, key) => (error ? reject(error) : resolve(key)))
+    scrypt(password.normalize('NFC'), salt, bytes, { ...cost, maxmem }, (error, key) =>
+      error ? reject(error) : resolve(key)
+    )
   })
 }
 

@@ -11,17 +11,19 @@ export async function printCommand(
   docId: string,
   commandId: string,
   meta: Meta,
-  command: PrintCommand,
+  command: PrintCommand
 ): Promise<Reply<Json>> {
   const { desk, executor } = terminal
   const stream = documentStream(docId)
-  const kept: PrintState = desk.papers.has(docId) ? initialPrints : ((await paperById(terminal, docId))?.prints ?? initialPrints)
+  const kept: PrintState = desk.papers.has(docId)
+    ? initialPrints
+    : ((await paperById(terminal, docId))?.prints ?? initialPrints)
   return executor.run({
     lane: stream,
     stream,
     commandId,
     meta,
     decide: () => decidePrinting(desk.papers.get(docId)?.prints ?? kept, command),
-    expected: () => versionOf(terminal, stream),
+    expected: () => versionOf(terminal, stream)
   })
 }

@@ -15,7 +15,7 @@ export function queueHandlers(terminal: Terminal): Pick<Handlers, QueueDoor> {
   async function run(
     caller: Caller,
     commandId: string,
-    command: { type: 'issueTicket'; group: string } | { type: Verb },
+    command: { type: 'issueTicket'; group: string } | { type: Verb }
   ): Promise<Reply<Json>> {
     const hall = hallOf(terminal)
     if (!hall.ok) return hall
@@ -29,7 +29,7 @@ export function queueHandlers(terminal: Terminal): Pick<Handlers, QueueDoor> {
       commandId,
       meta,
       decide: () => decideQueue(desk.queues.get(date) ?? initialQueue, full),
-      expected: () => desk.versionOf(queueStream(date)) ?? 0,
+      expected: () => desk.versionOf(queueStream(date)) ?? 0
     })
   }
 
@@ -41,14 +41,16 @@ export function queueHandlers(terminal: Terminal): Pick<Handlers, QueueDoor> {
 
   return {
     'queue.issueTicket': async (input, caller, commandId) =>
-      (await run(caller, commandId, { type: 'issueTicket', group: input.group })) as Reply<ValueOf<'queue.issueTicket'>>,
+      (await run(caller, commandId, { type: 'issueTicket', group: input.group })) as Reply<
+        ValueOf<'queue.issueTicket'>
+      >,
     'queue.openCounter': verb<'queue.openCounter'>('openCounter'),
     'queue.pauseCounter': verb<'queue.pauseCounter'>('pauseCounter'),
     'queue.callNext': verb<'queue.callNext'>('callNext'),
     'queue.recall': verb<'queue.recall'>('recall'),
     'queue.startService': verb<'queue.startService'>('startService'),
     'queue.markNoShow': verb<'queue.markNoShow'>('markNoShow'),
-    'queue.finishService': verb<'queue.finishService'>('finishService'),
+    'queue.finishService': verb<'queue.finishService'>('finishService')
   }
 }
 
@@ -68,7 +70,7 @@ export async function closePastDays(terminal: Pick<Terminal, 'desk' | 'executor'
       commandId: `close-${date}`,
       meta,
       decide: () => decideQueue(desk.queues.get(date) ?? initialQueue, { type: 'closeDay', ...given }),
-      expected: () => desk.versionOf(queueStream(date)) ?? 0,
+      expected: () => desk.versionOf(queueStream(date)) ?? 0
     })
   }
 }

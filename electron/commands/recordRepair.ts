@@ -13,6 +13,6 @@ export async function recordRepair(terminal: Terminal, recovered: Recovered | nu
     commandId: terminal.ambient.newId(),
     meta: systemMeta(terminal),
     decide: () => accept([{ type: 'LogTailRepaired', v: 1, data: { file, cutBytes, keptCopy } }]),
-    expected: () => versionOf(terminal, HALL_STREAM),
+    expected: () => versionOf(terminal, HALL_STREAM)
   })
 }

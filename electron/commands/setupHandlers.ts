@@ -33,11 +33,11 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
             desk.items.has(item.id)
               ? accept([])
               : accept([
-                  { type: 'ItemPublished', v: 1, data: { itemId: item.id, version: 1, effectiveFrom: meta.date, item } },
+                  { type: 'ItemPublished', v: 1, data: { itemId: item.id, version: 1, effectiveFrom: meta.date, item } }
                 ]),
-          expected: () => desk.versionOf(itemStream(item.id)) ?? 0,
-        }),
-      ),
+          expected: () => desk.versionOf(itemStream(item.id)) ?? 0
+        })
+      )
     )
     const refused = replies.find((r) => !r.ok)
     return refused && !refused.ok ? refused : { ok: true, value: null }
@@ -57,14 +57,19 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
       if (config.demo && DEMO_PEOPLE.some((p) => p.login === administrator.login)) {
         return refuse('login-taken', { field: 'administrator.login' })
       }
-      const meta: Meta = { ...metaOf(terminal, caller), by: personId, byName: administrator.name, terminal: config.terminal }
+      const meta: Meta = {
+        ...metaOf(terminal, caller),
+        by: personId,
+        byName: administrator.name,
+        terminal: config.terminal
+      }
       const items = await publishItems(meta)
       if (!items.ok) return items
       const { login, name, password } = administrator
       const roles = ['administrator', 'lead', 'clerk'] as const
       const people = [
         { login, name, password, roles, demo: false },
-        ...(config.demo ? DEMO_PEOPLE.map((p) => ({ ...p, password: DEMO_PASSWORD, demo: true })) : []),
+        ...(config.demo ? DEMO_PEOPLE.map((p) => ({ ...p, password: DEMO_PASSWORD, demo: true })) : [])
       ]
       for (const person of people) {
         if (desk.staff.has(personIdOf(person.login))) continue
@@ -78,12 +83,14 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
         commandId,
         meta,
         decide: () =>
-          desk.hall ? refuse('already-founded') : accept([{ type: 'HallFounded', v: 1, data: { config } }], { personId }),
-        expected: () => desk.versionOf(HALL_STREAM) ?? 0,
+          desk.hall
+            ? refuse('already-founded')
+            : accept([{ type: 'HallFounded', v: 1, data: { config } }], { personId }),
+        expected: () => desk.versionOf(HALL_STREAM) ?? 0
       })
       if (!founded.ok) return founded
       terminal.changed()
       return { ok: true, value: { personId } }
-    },
+    }
   }
 }

@@ -10,7 +10,14 @@ import { metaOf, type Terminal } from './terminal.ts'
 /** Person ids are sign-in names: short, readable in the record, never reused. */
 export const personIdOf = (login: string): string => login
 
-function command(terminal: Terminal, personId: string, commandId: string, meta: Meta, staff: StaffCommand): Promise<Reply<Json>> {
+/** A command about one person, on that person's stream. */
+export function staffCommand(
+  terminal: Terminal,
+  personId: string,
+  commandId: string,
+  meta: Meta,
+  staff: StaffCommand
+): Promise<Reply<Json>> {
   const { desk, executor } = terminal
   const stream = staffStream(personId)
   return executor.run({
@@ -19,17 +26,23 @@ function command(terminal: Terminal, personId: string, commandId: string, meta: 
     commandId,
     meta,
     decide: () => decideStaff(desk.staff.get(personId) ?? initialStaff, staff),
-    expected: () => desk.versionOf(stream) ?? 0,
+    expected: () => desk.versionOf(stream) ?? 0
   })
 }
 
 /** Registers a person with a password that follows the rules; `field` is where the form has the password. */
 export async function registerPerson(
   terminal: Terminal,
-  person: { login: string; name: string; roles: readonly ('clerk' | 'lead' | 'administrator')[]; demo: boolean; password: string },
+  person: {
+    login: string
+    name: string
+    roles: readonly ('clerk' | 'lead' | 'administrator')[]
+    demo: boolean
+    password: string
+  },
   commandId: string,
   meta: Meta,
-  field: string,
+  field: string
 ): Promise<Reply<{ personId: string }>> {
   const weak = checkPassword(person.password, field)
   if (weak) return { ok: false, refusal: weak }
@@ -37,7 +50,7 @@ export async function registerPerson(
   const password = await hashPassword(person.password, terminal.ambient.randomBytes(SALT_BYTES))
   const personId = personIdOf(login)
   const staff: StaffCommand = { type: 'registerStaff', personId, login, name, roles, demo, password }
-  return (await command(terminal, personId, commandId, meta, staff)) as Reply<{ personId: string }>
+  return (await staffCommand(terminal, personId, commandId, meta, staff)) as Reply<{ personId: string }>
 }
 
 export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn' | 'staff.signOut' | 'staff.register'> {
@@ -51,7 +64,10 @@ export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn'
         return refuse('counter-unknown', { field: 'counter' })
       }
       if (isLocked(state, meta.at)) {
-        return refuse('sign-in-locked', { field: 'password', until: state.status === 'registered' ? state.lockedUntil : null })
+        return refuse('sign-in-locked', {
+          field: 'password',
+          until: state.status === 'registered' ? state.lockedUntil : null
+        })
       }
       // An unknown name costs the same time as a wrong password, so that names cannot be guessed by the clock.
       const kept = state.status === 'registered' ? state.password : null
@@ -59,10 +75,11 @@ export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn'
         ? await passwordMatches(input.password, kept)
         : (await hashPassword(input.password, terminal.ambient.randomBytes(SALT_BYTES)), false)
       const signIn: StaffCommand = { type: 'signIn', at: meta.at, matches, counter: input.counter }
-      const reply = await command(terminal, personId, commandId, meta, signIn)
+      const reply = await staffCommand(terminal, personId, commandId, meta, signIn)
       if (!reply.ok) return reply
       const failed = reply.value as { failed?: boolean; left?: number; until?: string | null }
-      if (failed.failed || state.status !== 'registered') {
+      // A command sent again gets its first answer; the password that came with it this time is what counts.
+      if (failed.failed || !matches || state.status !== 'registered') {
         if (failed.until) return refuse('sign-in-locked', { field: 'password', until: failed.until })
         return refuse('sign-in-failed', { field: 'password', left: failed.left ?? 0 })
       }
@@ -74,7 +91,7 @@ export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn'
 
     async 'staff.signOut'(_input, caller, commandId) {
       const personId = caller.session?.personId ?? ''
-      const reply = await command(terminal, personId, commandId, metaOf(terminal, caller), { type: 'signOut' })
+      const reply = await staffCommand(terminal, personId, commandId, metaOf(terminal, caller), { type: 'signOut' })
       if (!reply.ok) return reply
       sessions.close(caller.contentsId)
       terminal.changed()
@@ -82,6 +99,6 @@ export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn'
     },
 
     'staff.register': (input, caller, commandId) =>
-      registerPerson(terminal, { ...input, demo: false }, commandId, metaOf(terminal, caller), 'password'),
+      registerPerson(terminal, { ...input, demo: false }, commandId, metaOf(terminal, caller), 'password')
   }
 }

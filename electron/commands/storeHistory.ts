@@ -1,8 +1,8 @@
-import type { FileLog } from '../log/fileLog.ts'
-import type { AskOptions, Store } from '../store/storeClient.ts'
-import type { DocumentRow } from '../../shared/projections/rows/rows.ts'
 import type { KnownCase } from '../../shared/projections/caseShown.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
+import type { DocumentRow } from '../../shared/projections/rows/rows.ts'
+import type { FileLog } from '../log/fileLog.ts'
+import type { AskOptions, Store } from '../store/storeClient.ts'
 import type { LookedUpPaper } from './paperLookup.ts'
 import { type History, liveVersion } from './terminal.ts'
 
@@ -36,7 +36,7 @@ export function storeHistory(options: { readonly store: Store; readonly log: Fil
     async papersOfCase(caseId) {
       return (await store.documentsOfCase(caseId, whatIsThere())).map(looked)
     },
-    streamVersion: (stream) => store.streamVersion(stream, upToDate()),
+    streamVersion: (stream) => store.streamVersion(stream, upToDate())
   }
 }
 

@@ -1,16 +1,16 @@
-import type { HallConfig } from '../../shared/domain/hall/hall.ts'
+import type { PaperData } from '../../shared/documents/papers.ts'
 import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import type { CaseState } from '../../shared/domain/casework/case.ts'
+import type { HallConfig } from '../../shared/domain/hall/hall.ts'
 import type { Meta, Recorded } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import type { KnownCase } from '../../shared/projections/caseShown.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
-import type { PaperData } from '../../shared/documents/papers.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import type { Caller } from '../ipc/bindContract.ts'
 import type { Sessions } from '../ipc/sessions.ts'
-import type { LookedUpPaper } from './paperLookup.ts'
 import type { Executor } from './executor.ts'
+import type { LookedUpPaper } from './paperLookup.ts'
 
 /**
  * What handlers ask of the history. Each answer has seen everything that was durable when it was asked for; while the
@@ -18,7 +18,10 @@ import type { Executor } from './executor.ts'
  */
 export interface History {
   caseState(caseId: string): Promise<CaseState | null>
-  searchCases(text: string, limit: number): Promise<{ readonly cases: readonly KnownCase[]; readonly complete: boolean }>
+  searchCases(
+    text: string,
+    limit: number
+  ): Promise<{ readonly cases: readonly KnownCase[]; readonly complete: boolean }>
   eventsOf(stream: string): Promise<readonly Recorded[]>
   paper(docId: string): Promise<LookedUpPaper | null>
   papersOfCase(caseId: string): Promise<readonly LookedUpPaper[]>
@@ -36,8 +39,12 @@ export interface Terminal {
   readonly calendar: WorkCalendar
   readonly renderPdf: (
     paper: PaperData,
-    o: { reprint: number; template: number },
-  ) => Promise<{ ok: true; pdf: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }>
+    o: { reprint: number; template: number }
+  ) => Promise<
+    { ok: true; pdf: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }
+  >
+  /** Where papers are saved as files. */
+  readonly paperFolder: string
   readonly openPaperFolder: () => Promise<void>
   /** The session or a demo hall's signs have changed: screens must be told. */
   readonly changed: () => void
@@ -53,7 +60,7 @@ export function metaOf(terminal: Terminal, caller: Caller): Meta {
     byName: session?.name ?? '',
     screen: caller.screen,
     ...(session?.counter ? { counter: session.counter } : {}),
-    terminal: terminal.desk.hall?.terminal ?? '00',
+    terminal: terminal.desk.hall?.terminal ?? '00'
   }
 }
 
@@ -66,7 +73,7 @@ export function systemMeta(terminal: Pick<Terminal, 'ambient' | 'desk'>): Meta {
     by: 'system',
     byName: '',
     screen: 'main',
-    terminal: desk.hall?.terminal ?? '00',
+    terminal: desk.hall?.terminal ?? '00'
   }
 }
 

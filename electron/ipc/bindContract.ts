@@ -6,7 +6,7 @@ import {
   type InputOf,
   type QueryName,
   type TopicName,
-  type ValueOf,
+  type ValueOf
 } from '../../shared/contract/contract.ts'
 import type { ScreenRole } from '../../shared/contract/entry.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
@@ -64,7 +64,8 @@ export function bindContract(options: {
     if (size === null) return turnAway('bad-input', { why: 'not JSON' })
     if (size > LARGEST) return turnAway('too-large', { size })
     const call = message as { name?: unknown; commandId?: unknown; input?: unknown }
-    const door = typeof call?.name === 'string' && Object.hasOwn(contract, call.name) ? contract[call.name as DoorName] : null
+    const door =
+      typeof call?.name === 'string' && Object.hasOwn(contract, call.name) ? contract[call.name as DoorName] : null
     if (!door || door.kind === 'push') return turnAway('unknown-door')
     const name = call.name as CommandName | QueryName
     if (!(door.screens as readonly ScreenRole[]).includes(role)) return turnAway('not-allowed', { name, role })
@@ -101,7 +102,7 @@ export function bindContract(options: {
     const role = trustedRole(event, screens)
     if (!role) return turnAway('not-allowed', { why: 'sender' })
     const door = typeof topic === 'string' && Object.hasOwn(contract, topic) ? contract[topic as DoorName] : null
-    if (!door || door.kind !== 'push') return turnAway('unknown-door')
+    if (door?.kind !== 'push') return turnAway('unknown-door')
     if (!door.screens.includes(role)) return turnAway('not-allowed', { topic })
     publisher.listen(topic as TopicName, event.sender)
     return { ok: true, value: null }

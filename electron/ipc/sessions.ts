@@ -23,6 +23,11 @@ export class Sessions {
     this.byContents.delete(contentsId)
   }
 
+  /** Ends whatever that person has open, wherever that is. */
+  closePerson(personId: string): void {
+    for (const [contentsId, session] of this.byContents) if (session.personId === personId) this.close(contentsId)
+  }
+
   /** The session of the one counter screen of this PC, for the views pushed to it. */
   only(): Session | null {
     return [...this.byContents.values()][0] ?? null

@@ -37,5 +37,5 @@ contextBridge.exposeInMainWorld('linchuang', {
   doors,
   command: (name: string, commandId: string, input: unknown) => call(name, input, commandId),
   query: (name: string, input: unknown) => call(name, input, null),
-  listen,
+  listen
 })

@@ -9,7 +9,7 @@ export interface Bar {
 /** Bars of a Code 128 (ISO/IEC 15417), without quiet zones. Digits are packed two to a symbol. Throws when it has no code. */
 export function code128Bars(content: string): readonly Bar[] {
   const bars: Bar[] = []
-  const drawing: DrawingContext<void> = {
+  const drawing: DrawingContext<number> = {
     scale: () => [1, 1],
     measure: () => ({ width: 0, ascent: 0, descent: 0 }),
     init: () => undefined,
@@ -20,9 +20,10 @@ export function code128Bars(content: string): readonly Bar[] {
     ellipse: () => undefined,
     fill: () => undefined,
     text: () => undefined,
-    end: () => undefined,
+    end: () => bars.length
   }
-  code128({ bcid: 'code128', text: content, height: 10 }, drawing)
+  const drawn = code128({ bcid: 'code128', text: content, height: 10 }, drawing)
+  if (drawn === 0) throw new RangeError('a code without bars')
   const left = Math.min(...bars.map((bar) => bar.x))
   return bars.map((bar) => ({ ...bar, x: bar.x - left }))
 }

@@ -53,7 +53,7 @@ export function folderPrinter(folder: string): Printer {
       } catch (error) {
         return codeOf(error) === 'ENOENT' ? 'never-arrived' : unknown(codeOf(error))
       }
-    },
+    }
   }
 }
 

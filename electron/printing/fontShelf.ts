@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { create, type Font, type GlyphRun, registerFormat } from 'fontkit'
-import { BASE_FACE } from '../../shared/documents/layout/measures.ts'
+import { create, type Font, registerFormat } from 'fontkit'
 import type { Fonts } from '../../shared/documents/fontRuns.ts'
+import { BASE_FACE } from '../../shared/documents/layout/measures.ts'
 import type { FontFolders } from './pdfProtocol.ts'
 
 /** The fonts of papers: read once, shared by all documents of this thread, the big one for rare characters on demand. */
@@ -31,52 +31,21 @@ registerFormat(
     static probe(bytes: Uint8Array): boolean {
       return byToken.has(tokenOf(bytes))
     }
-  },
+  }
 )
 
-/** Throws when the file is missing or no font. */
-function read(file: string): Font {
-  return rememberLayouts(create(readFileSync(file)))
-}
-
-/** Runs remembered per font; forms say the same words again and again, and a full memory starts anew. */
-const RUNS_KEPT = 20_000
-
 /**
- * Shaping a character takes most of the time of a paper, and every document would do it anew. What is handed out is a
- * copy, because the document scales it in place. A glyph that two characters share (一 and the radical ⼀) gets back the
- * characters of this run: they become the text inside the file, for search and copy.
+ * Reads a font. A glyph remembers the characters it was first made for, and two characters can share a glyph (一 and
+ * the radical ⼀): the text inside the next document, for search and copy, has to be that document's own. Throws when
+ * the file is missing or no font.
  */
-function rememberLayouts(font: Font): Font {
-  const runs = new Map<string, { readonly run: GlyphRun; readonly codePoints: readonly number[][] }>()
-  const layout = font.layout.bind(font)
+function read(file: string): Font {
+  const font = create(readFileSync(file))
   const getGlyph = font.getGlyph.bind(font)
   font.getGlyph = (id, codePoints) => {
     const glyph = getGlyph(id, codePoints)
     if (glyph && codePoints && codePoints.length > 0) glyph.codePoints = codePoints
     return glyph
-  }
-  font.layout = (text, features) => {
-    if (features !== undefined) return layout(text, features)
-    let kept = runs.get(text)
-    if (!kept) {
-      const run = layout(text)
-      kept = { run, codePoints: run.glyphs.map((glyph) => glyph.codePoints) }
-      if (runs.size >= RUNS_KEPT) runs.clear()
-      runs.set(text, kept)
-    }
-    const { run, codePoints } = kept
-    run.glyphs.forEach((glyph, i) => {
-      glyph.codePoints = codePoints[i] ?? glyph.codePoints
-    })
-    const positions = run.positions.map((position) => ({ ...position }))
-    return {
-      glyphs: run.glyphs,
-      positions,
-      get advanceWidth() {
-        return positions.reduce((sum, position) => sum + position.xAdvance, 0)
-      }
-    }
   }
   return font
 }
@@ -111,11 +80,14 @@ export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): Fon
     return () => font
   }
   const dictionary: Record<string, { normal: string; bold: string }> = {
-    [BASE_FACE]: { normal: put('regular', weight(REGULAR)), bold: put('bold', weight(BOLD)) },
+    [BASE_FACE]: { normal: put('regular', weight(REGULAR)), bold: put('bold', weight(BOLD)) }
   }
   const rare = [path.join(fontsFolder, RARE), ...extraFontFiles].filter((file) => existsSync(file))
   rare.forEach((file, i) => {
-    const name = put(`rare${i}`, once(() => read(file)))
+    const name = put(
+      `rare${i}`,
+      once(() => read(file))
+    )
     dictionary[name] = { normal: name, bold: name }
   })
   const faces = [BASE_FACE, ...rare.map((_, i) => `rare${i}`)] as const

@@ -4,19 +4,8 @@ declare module 'fontkit' {
     codePoints: number[]
   }
 
-  export interface GlyphPosition {
-    xAdvance: number
-  }
-
-  export interface GlyphRun {
-    glyphs: Glyph[]
-    positions: GlyphPosition[]
-    readonly advanceWidth: number
-  }
-
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean
-    layout(text: string, features?: unknown): GlyphRun
     getGlyph(glyph: number, codePoints?: number[]): Glyph | null
   }
 

@@ -1,4 +1,12 @@
-import { type IppClient, type IppJob, type IppPrinterState, ippClient, JOB_STATE, OPERATION, Refused } from './ipp/client.ts'
+import {
+  type IppClient,
+  type IppJob,
+  type IppPrinterState,
+  ippClient,
+  JOB_STATE,
+  OPERATION,
+  Refused
+} from './ipp/client.ts'
 import { attribute, type IppAttribute, TAG } from './ipp/message.ts'
 import { inTheWay, isOver, type Obstacle, obstacleOf } from './ipp/obstacles.ts'
 import { NoContact } from './ipp/transport.ts'
@@ -32,7 +40,7 @@ const TIMES: IppPrinterTimes = {
   blockedMs: 4_000,
   vagueMs: 30_000,
   busyMs: 60_000,
-  finishMs: 10 * 60_000,
+  finishMs: 10 * 60_000
 }
 
 /** server-error-temporary-error, server-error-busy (RFC 8011 §B.1.5): nothing was taken, ask later. */
@@ -79,11 +87,17 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
         if (isOver(job)) return ended(job, obstacle ?? before)
         if (obstacle && !before) blockedSince = lastContact
         const patience = obstacle?.severe || job.state === JOB_STATE.stopped ? t.blockedMs : t.vagueMs
-        if (obstacle && droppedAt === null && lastContact - blockedSince >= patience && (await cancelIfPossible(client, jobId))) {
+        if (
+          obstacle &&
+          droppedAt === null &&
+          lastContact - blockedSince >= patience &&
+          (await cancelIfPossible(client, jobId))
+        ) {
           droppedAt = lastContact
         }
         // It has promised to stop (RFC 8011 §4.3.3) and gets a moment to say that it has.
-        if (obstacle && droppedAt !== null && lastContact - droppedAt >= t.blockedMs) return failed(obstacle.reason, obstacle.detail)
+        if (obstacle && droppedAt !== null && lastContact - droppedAt >= t.blockedMs)
+          return failed(obstacle.reason, obstacle.detail)
       } catch (error) {
         if (!(error instanceof NoContact || error instanceof Refused)) throw error
         if (performance.now() - lastContact >= t.contactMs) return unknown(`no contact: ${error.message}`)
@@ -97,7 +111,9 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
     const detail = job.reasons.join(' ')
     if (job.state === JOB_STATE.completed) {
       // Some pages may be white: only the clerk can see.
-      return job.reasons.includes('job-completed-with-errors') ? unknown(detail) : { status: 'printed', evidence: 'printer' }
+      return job.reasons.includes('job-completed-with-errors')
+        ? unknown(detail)
+        : { status: 'printed', evidence: 'printer' }
     }
     // What may be an empty spare tray explains a job that we had to drop, not one that the printer gave up.
     const cause = obstacle && (obstacle.severe || job.state === JOB_STATE.canceled) ? obstacle : null
@@ -111,7 +127,7 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
       ...(copies > 1 ? [attribute(TAG.integer, 'copies', copies)] : []),
       ...(a4 ? [attribute(TAG.keyword, 'media', A4_MEDIA)] : []),
       ...(state.sides.includes('one-sided') ? [attribute(TAG.keyword, 'sides', 'one-sided')] : []),
-      ...(state.scalings.includes('none') ? [attribute(TAG.keyword, 'print-scaling', 'none')] : []),
+      ...(state.scalings.includes('none') ? [attribute(TAG.keyword, 'print-scaling', 'none')] : [])
     ]
   }
 
@@ -206,7 +222,8 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
       const obstacle = obstacleOf(state)
       if (obstacle?.severe) return failed(obstacle.reason, obstacle.detail)
       if (!state.accepting) return failed('rejected', 'the printer takes no jobs')
-      if (state.formats.length > 0 && !state.formats.includes('application/pdf')) return failed('rejected', 'the printer reads no PDF')
+      if (state.formats.length > 0 && !state.formats.includes('application/pdf'))
+        return failed('rejected', 'the printer reads no PDF')
       const attributes = jobAttributes(state, submission)
       return canSplit(state) ? submitInTwoSteps(submission, attributes) : submitAtOnce(submission, attributes)
     },
@@ -228,6 +245,6 @@ export function ippPrinter(uri: string, times: Partial<IppPrinterTimes> = {}): P
         if (error instanceof NoContact || error instanceof Refused) return unknown(`no contact: ${error.message}`)
         throw error
       }
-    },
+    }
   }
 }

@@ -9,8 +9,9 @@ export function paperFolders(
   distFolder: string,
   documents: string,
   dataFolder: string,
-  ownProfile: boolean,
+  ownProfile: boolean
 ): { readonly fonts: string; readonly papers: string } {
-  const papers = ownProfile && existsSync(documents) ? path.join(documents, '邻窗文书') : path.join(dataFolder, 'papers')
+  const papers =
+    ownProfile && existsSync(documents) ? path.join(documents, '邻窗文书') : path.join(dataFolder, 'papers')
   return { fonts: path.join(distFolder, 'fonts'), papers }
 }

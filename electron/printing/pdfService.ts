@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import type { PaperData } from '../../shared/documents/papers.ts'
+import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import type { PdfAnswer, PdfRequest, PdfResult, PdfWorkerData } from './pdfProtocol.ts'
 
 export interface PdfServiceOptions {
@@ -35,7 +35,7 @@ export interface PdfService {
 const SYSTEM_RARE_FONTS: readonly string[] = [
   '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf',
   // SimSun-ExtB comes with Windows and covers extension B.
-  path.join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts', 'simsunb.ttf'),
+  path.join(process.env.SystemRoot ?? 'C:\\Windows', 'Fonts', 'simsunb.ttf')
 ]
 
 interface Waiting {
@@ -132,6 +132,6 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
         current = null
       }
       await running?.terminate()
-    },
+    }
   }
 }

@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import type { PrintEvent } from '../../shared/domain/printing/printing.ts'
-import { accept } from '../../shared/kernel/result.ts'
+import { documentStream } from '../../shared/domain/printing/printing.ts'
 import type { Recorded } from '../../shared/kernel/messages.ts'
+import { accept } from '../../shared/kernel/result.ts'
 import type { Logger } from '../boot/logging.ts'
 import { paperById } from '../commands/paperLookup.ts'
 import { printCommand } from '../commands/printCommand.ts'
 import { systemMeta, type Terminal, versionOf } from '../commands/terminal.ts'
-import { documentStream } from '../../shared/domain/printing/printing.ts'
 import { folderPrinter } from './folderPrinter.ts'
 import { ippPrinter } from './ippPrinter.ts'
 import type { PdfService } from './pdfService.ts'
@@ -14,6 +15,8 @@ import type { Printer } from './printers.ts'
 import { createPrintRunner } from './printRunner.ts'
 
 type Uses = Pick<Terminal, 'ambient' | 'desk' | 'executor' | 'store'>
+
+const CLOSE_MS = 1500
 
 /** Name of the printer that writes into a folder; others are named by their IPP address. */
 export const FOLDER = 'folder'
@@ -41,7 +44,7 @@ export class PrintReactor {
       },
       record: (docId, commitId, events) => this.record(docId, commitId, events),
       loadPaper: (docId) => paperById(terminal, docId),
-      log: (message, details) => log.warn(message, details),
+      log: (message, details) => log.warn(message, details)
     })
   }
 
@@ -50,7 +53,8 @@ export class PrintReactor {
     for (const { commit } of records) {
       for (const event of commit.events as readonly DomainEvent[]) {
         if (event.type === 'PrintQueued') this.runner.enqueue(event.data)
-        if (event.type === 'DocumentIssued' && event.data.paper.kind === 'ticket') void this.printTicket(event.data.docId)
+        if (event.type === 'DocumentIssued' && event.data.paper.kind === 'ticket')
+          void this.printTicket(event.data.docId)
       }
     }
   }
@@ -63,9 +67,11 @@ export class PrintReactor {
       [...papers, ...stray].flatMap(({ docId, prints }) =>
         prints.jobs.flatMap((job) => {
           const { jobId, printer, copies, reprint, status, reference } = job
-          return status === 'queued' || status === 'sent' ? [{ docId, jobId, printer, copies, reprint, status, reference }] : []
-        }),
-      ),
+          return status === 'queued' || status === 'sent'
+            ? [{ docId, jobId, printer, copies, reprint, status, reference }]
+            : []
+        })
+      )
     )
     const today = this.terminal.ambient.today()
     for (const { docId, paper, prints, date } of papers) {
@@ -73,8 +79,9 @@ export class PrintReactor {
     }
   }
 
+  /** Gives a print that is nearly done a moment; what a printer still holds is taken up again at the next start. */
   async close(): Promise<void> {
-    await this.runner.idle()
+    await Promise.race([this.runner.idle(), pause(CLOSE_MS, undefined, { ref: false })])
     this.runner.close()
   }
 
@@ -87,7 +94,7 @@ export class PrintReactor {
       docId,
       jobId,
       printer: printer.kind === 'folder' ? FOLDER : printer.uri,
-      copies: 1,
+      copies: 1
     })
     if (!reply.ok) this.log.warn('ticket not queued for printing', { docId, code: reply.refusal.code })
   }
@@ -102,7 +109,7 @@ export class PrintReactor {
       meta: systemMeta(this.terminal),
       // What a printer did is a fact; there is nothing left to decide about it.
       decide: () => accept(events),
-      expected: () => versionOf(this.terminal, stream),
+      expected: () => versionOf(this.terminal, stream)
     })
     if (!reply.ok) throw new Error(reply.refusal.code)
   }

@@ -95,12 +95,17 @@ export function createPrintRunner(options: PrintRunnerOptions): PrintRunner {
       pdf: rendered.pdf,
       copies: job.copies,
       media: paper.kind === 'ticket' ? 'roll' : 'A4',
-      onSent: (reference) => recordSent(job, reference),
+      onSent: (reference) => recordSent(job, reference)
     })
   }
 
   /** What a crash has cut off: first see what the printer knows, then decide. */
-  async function takeUpAgain(job: UnfinishedPrint, printer: Printer, issued: IssuedPaper, name: string): Promise<Outcome> {
+  async function takeUpAgain(
+    job: UnfinishedPrint,
+    printer: Printer,
+    issued: IssuedPaper,
+    name: string
+  ): Promise<Outcome> {
     const found = await printer.lookUp(name, job.reference)
     if (found !== 'never-arrived') return found
     // It was recorded as sent, and nobody remembers it: it may lie in the tray. The clerk is asked.
@@ -155,7 +160,7 @@ export function createPrintRunner(options: PrintRunnerOptions): PrintRunner {
     },
     close() {
       closed = true
-    },
+    }
   }
 }
 

@@ -28,7 +28,9 @@ export async function renderPaper(shelf: FontShelf, request: Omit<PdfRequest, 'i
     const { paper, template, reprint } = request
     const fitted = applyFonts(layoutPaper(paper, { template, reprint }), shelf)
     if (!fitted.ok) {
-      const codePoints = fitted.missing.map((char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`)
+      const codePoints = fitted.missing.map(
+        (char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
+      )
       return { ok: false, failure: 'missing-glyph', characters: fitted.missing, detail: codePoints.join(' ') }
     }
     const pdf = await pdfmake.createPdf(toPdfmake(fitted.definition)).getBuffer()

@@ -10,7 +10,7 @@ export const TABLE_LAYOUTS: Readonly<Record<TableLayoutName, TableLayout>> = {
     paddingLeft: () => CELL.padX,
     paddingRight: () => CELL.padX,
     paddingTop: () => CELL.padY,
-    paddingBottom: () => CELL.padY,
+    paddingBottom: () => CELL.padY
   },
   bare: {
     hLineWidth: () => 0,
@@ -18,6 +18,6 @@ export const TABLE_LAYOUTS: Readonly<Record<TableLayoutName, TableLayout>> = {
     paddingLeft: () => 0,
     paddingRight: () => 0,
     paddingTop: () => 1,
-    paddingBottom: () => 1,
-  },
+    paddingBottom: () => 1
+  }
 }

@@ -14,7 +14,7 @@ export function toPdfmake(paper: PaperDefinition): DocumentDefinition {
   return {
     content: copies.map((_, i) => ({
       stack: paper.content.map(toNode),
-      ...(i > 0 && { pageBreak: 'before' }),
+      ...(i > 0 && { pageBreak: 'before' })
     })),
     pageSize: paper.pageSize === 'A4' ? 'A4' : { ...paper.pageSize },
     pageMargins: [...paper.margins],
@@ -23,7 +23,7 @@ export function toPdfmake(paper: PaperDefinition): DocumentDefinition {
     info: { title: paper.title, creator: 'linchuang', producer: 'linchuang', creationDate: new Date(paper.createdAt) },
     language: 'zh-CN',
     ...(header && { header: (page: number, pages: number) => toNode(header(place(page, pages))) }),
-    ...(footer && { footer: (page: number, pages: number) => toNode(footer(place(page, pages))) }),
+    ...(footer && { footer: (page: number, pages: number) => toNode(footer(place(page, pages))) })
   }
 }
 
@@ -32,12 +32,18 @@ function toNode(node: LayoutNode): object {
   if ('stack' in node) return { ...node, stack: node.stack.map(toNode) }
   if ('columns' in node) return { ...node, columns: node.columns.map(toNode) }
   if ('table' in node) {
-    return { ...node, table: { ...node.table, widths: [...node.table.widths], body: node.table.body.map((row) => row.map(toNode)) } }
+    return {
+      ...node,
+      table: { ...node.table, widths: [...node.table.widths], body: node.table.body.map((row) => row.map(toNode)) }
+    }
   }
   if ('text' in node) {
     return {
       ...node,
-      text: typeof node.text === 'string' ? node.text : node.text.map((part) => (typeof part === 'string' ? part : { ...part })),
+      text:
+        typeof node.text === 'string'
+          ? node.text
+          : node.text.map((part) => (typeof part === 'string' ? part : { ...part }))
     }
   }
   if ('barcode' in node) {
@@ -49,7 +55,7 @@ function toNode(node: LayoutNode): object {
       w: bar.width * moduleWidth,
       h: height,
       lineWidth: 0,
-      color: 'black',
+      color: 'black'
     }))
     return { ...rest, canvas }
   }

@@ -9,7 +9,7 @@ const hall: PaperHall = {
   hours: '工作日 9:00–17:30',
   enquiryPhone: '000-00000000',
   supervisionPhone: '000-00000001',
-  demo: true,
+  demo: true
 }
 
 const material = (n: number): PaperMaterial => ({
@@ -18,7 +18,7 @@ const material = (n: number): PaperMaterial => ({
   copies: 2,
   result: 'missing',
   reason: '缺少签名和日期，请补充完整',
-  note: '到所在的村（社区）开具',
+  note: '到所在的村（社区）开具'
 })
 
 const materials = Array.from({ length: 12 }, (_, i) => material(i + 1))
@@ -37,7 +37,7 @@ const common = {
     idNumberMasked: '000000********0000',
     phoneMasked: null,
     proxyName: null,
-    proxyPhoneMasked: null,
+    proxyPhoneMasked: null
   },
   receivedOn: '2026-01-05',
   issuedOn: '2026-01-05',
@@ -45,11 +45,18 @@ const common = {
   counter: 1,
   legalBasis: ['某条例 第1条'],
   promisedLimitText: '10个工作日',
-  statutoryLimitText: '20个工作日',
+  statutoryLimitText: '20个工作日'
 }
 
 export const WARM_UP_PAPERS: readonly PaperData[] = [
-  { kind: 'oneTimeNotice', ...common, round: 1, gaps: materials, inOrder: materials.slice(0, 3), lapseOn: '2026-02-05' },
+  {
+    kind: 'oneTimeNotice',
+    ...common,
+    round: 1,
+    gaps: materials,
+    inOrder: materials.slice(0, 3),
+    lapseOn: '2026-02-05'
+  },
   {
     kind: 'acceptanceNotice',
     ...common,
@@ -59,7 +66,7 @@ export const WARM_UP_PAPERS: readonly PaperData[] = [
     materials,
     feeText: '不收费',
     resultName: '某决定书',
-    excludedProcedures: ['公示'],
+    excludedProcedures: ['公示']
   },
   {
     kind: 'ticket',
@@ -70,6 +77,6 @@ export const WARM_UP_PAPERS: readonly PaperData[] = [
     estimate: { low: 5, high: 10 },
     counters: [1],
     issuedAt: '2026-01-05T01:00:00.000Z',
-    ticketId: '00000000-0000-4000-8000-000000000000',
-  },
+    ticketId: '00000000-0000-4000-8000-000000000000'
+  }
 ]

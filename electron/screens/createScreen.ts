@@ -36,8 +36,8 @@ export function createScreen(options: ScreenOptions): BrowserWindow {
       devTools: !app.isPackaged,
       // The hall screen plays its chime without anybody ever touching it.
       autoplayPolicy: 'no-user-gesture-required',
-      backgroundThrottling: false,
-    },
+      backgroundThrottling: false
+    }
   })
   window.removeMenu()
   // Titles are set here; a page must not put a person into the task bar.

@@ -8,7 +8,9 @@ import { ScreenRegistry } from './registry.ts'
 
 /** Names of the doors a role may use; the preload builds its API from them. */
 const doorsOf = (role: ScreenRole): readonly string[] =>
-  (Object.keys(contract) as DoorName[]).filter((name) => (contract[name].screens as readonly ScreenRole[]).includes(role))
+  (Object.keys(contract) as DoorName[]).filter((name) =>
+    (contract[name].screens as readonly ScreenRole[]).includes(role)
+  )
 
 /** A page that dies at once after each restart is broken for good; more tries would only flicker. */
 const RESTARTS = 5
@@ -38,7 +40,7 @@ export class Screens {
       bounds: counterBounds(),
       fullscreen: false,
       doors: doorsOf('counter'),
-      distFolder,
+      distFolder
     })
     this.keep('counter', window)
     window.once('ready-to-show', () => window.show())
@@ -54,7 +56,7 @@ export class Screens {
       title: '邻窗 · 大厅屏',
       ...hallPlacement(),
       doors: doorsOf('hall'),
-      distFolder: this.distFolder,
+      distFolder: this.distFolder
     })
     this.keep('hall', window)
     // Must not take the keyboard away from the clerk.

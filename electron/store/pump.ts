@@ -15,8 +15,11 @@ export interface StoreLog {
   ): AsyncIterable<readonly Recorded[]>
 }
 
-/** Records of one transaction. Larger ones are hardly faster and let a question wait longer. */
-const BATCH = 250
+/**
+ * Records of one transaction. Copying a hundred of the largest to the page holds main for two milliseconds; a thousand
+ * would be hardly faster and hold it, and every question to the page, ten times as long.
+ */
+const BATCH = 100
 /** Batches on their way: the page folds one while main reads the next. */
 const IN_FLIGHT = 3
 /** Live records kept in memory; whoever is further behind reads them from the log again. */

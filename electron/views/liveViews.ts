@@ -1,8 +1,15 @@
-import type { AppView, DeskView, HallView, HistoryState, LogAlarm, PersonShown } from '../../shared/projections/views.ts'
 import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import type { StaffState } from '../../shared/domain/staff/staff.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
 import { deskView, hallView } from '../../shared/projections/queueViews.ts'
+import type {
+  AppView,
+  DeskView,
+  HallView,
+  HistoryState,
+  LogAlarm,
+  PersonShown
+} from '../../shared/projections/views.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import type { Sessions } from '../ipc/sessions.ts'
 
@@ -44,7 +51,7 @@ export class LiveViews {
       const today = this.deps.ambient.today()
       return desk?.hall ? hallView(desk.hall, desk.queues.get(today), today) : null
     },
-    beat: () => ({ at: this.deps.ambient.nowIso() }),
+    beat: () => ({ at: this.deps.ambient.nowIso() })
   }
 
   private app(): AppView {
@@ -56,11 +63,19 @@ export class LiveViews {
     const running = hall ? (person ? 'desk' : 'signIn') : 'setup'
     return {
       phase: health.phase === 'running' ? running : health.phase,
-      hall: hall && { name: hall.name, demo: hall.demo, counters: hall.counters, groups: hall.groups, sites: hall.sites },
+      hall: hall && {
+        name: hall.name,
+        demo: hall.demo,
+        counters: hall.counters,
+        groups: hall.groups,
+        sites: hall.sites
+      },
       person,
       counter: session?.counter ?? null,
       demoPeople: hall?.demo
-        ? [...(desk?.staff.values() ?? [])].flatMap((s) => (s.status === 'registered' && s.demo ? [personShown(s)] : [])).filter(isPerson)
+        ? [...(desk?.staff.values() ?? [])]
+            .flatMap((s) => (s.status === 'registered' && s.demo ? [personShown(s)] : []))
+            .filter(isPerson)
         : [],
       history: health.history,
       logAlarm: health.logAlarm,
@@ -68,10 +83,10 @@ export class LiveViews {
       diskFull: health.diskFull,
       calendar: {
         coveredThrough: calendar.coveredThrough() ?? '',
-        warn: calendar.needsNextYearWarning(ambient.today()),
+        warn: calendar.needsNextYearWarning(ambient.today())
       },
       printer: desk?.printer ?? { kind: 'folder' },
-      version,
+      version
     }
   }
 }
@@ -79,7 +94,7 @@ export class LiveViews {
 const isPerson = (p: PersonShown | null): p is PersonShown => p !== null
 
 function personShown(state: StaffState | undefined): PersonShown | null {
-  if (!state || state.status === 'unknown') return null
+  if (state?.status !== 'registered') return null
   const { personId, login, name, roles, demo } = state
   return { personId, login, name, roles, demo }
 }

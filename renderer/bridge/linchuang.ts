@@ -17,7 +17,7 @@ export const newCommandId = (): string => crypto.randomUUID()
 export function send<K extends CommandName>(
   name: K,
   input: InputOf<K>,
-  commandId: string = newCommandId(),
+  commandId: string = newCommandId()
 ): Promise<Reply<ValueOf<K>>> {
   return window.linchuang.command(name, commandId, input)
 }

@@ -64,6 +64,15 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
     return left === '' ? '登录名或密码不正确，请重新输入。' : `登录名或密码不正确，还可以再试 ${left} 次。`
   },
   'sign-in-locked': (refusal) => lockedText(refusal),
+  'person-unknown': '没有这个人员，或者已经停用。请看一下最新的名单。',
+  'password-own': '自己的密码请在“我的密码”里修改，要先输入现在的密码。',
+  'password-old-wrong': (refusal) => {
+    const left = word(refusal, 'left')
+    return left === '' ? '现在的密码不对，请重新输入。' : `现在的密码不对，还可以再试 ${left} 次。`
+  },
+  'password-same': '新密码和现在的一样，请换一个。',
+  'staff-end-self': '不能停用自己。请由另一位管理员来停用。',
+  'staff-end-last-administrator': '这是最后一位管理员，停用后就没有人能管理了。请先登记另一位管理员。',
   'counter-unknown': '本大厅没有这个窗口，请重新选择窗口。',
   'counter-taken': (refusal) => `${word(refusal, 'by') || '另一位同事'}正在使用这个窗口，请选择别的窗口。`,
   // The queue
@@ -103,6 +112,7 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'print-not-unknown': '这次打印的结果已经确定，不用再确认。',
   'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请联系管理员补充字库。',
   'pdf-failed': '文书没有生成。请再试一次；仍不行时请记下文书号，联系管理员。',
+  'printer-address': '打印机地址的写法不对，应像 ipp://192.168.1.20/ipp/print 这样。请核对。',
   // People
   'name-missing': '请填写姓名。',
   'name-too-long': '姓名太长，请核对。',

@@ -1,12 +1,38 @@
 import { z } from 'zod'
-import type { HallConfig } from '../domain/hall/hall.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
-import type { AppView, Beat, CaseDetail, CaseShown, DeskView, HallView, ItemFound, PaperShown } from '../projections/views.ts'
+import type { HallConfig } from '../domain/hall/hall.ts'
+import type { WaitEstimate } from '../domain/queue/queue.ts'
+import type {
+  AppView,
+  Beat,
+  CaseDetail,
+  CaseShown,
+  DeskView,
+  HallView,
+  ItemFound,
+  PaperShown,
+  PersonListed,
+  PrinterChecked,
+  PrinterFound
+} from '../projections/views.ts'
 import { command, push, query } from './entry.ts'
-import { administrator, filled, hallConfig, id, intake, nothing, printerTarget } from './inputs.ts'
+import {
+  administrator,
+  filled,
+  hallConfig,
+  id,
+  intake,
+  login,
+  newPassword,
+  nothing,
+  printerTarget,
+  printerUri
+} from './inputs.ts'
 
 const staff = ['clerk', 'lead', 'administrator'] as const
 const desk = { screens: ['counter'], allowed: staff } as const
+const leading = { screens: ['counter'], allowed: ['administrator', 'lead'] } as const
+const administrating = { screens: ['counter'], allowed: ['administrator'] } as const
 
 /** What a clerk holds after taking papers in: the case and the one paper that says so. */
 export interface IntakeReply {
@@ -27,7 +53,7 @@ export const contract = {
   'setup.found': command<{ personId: string }>()({
     screens: ['counter'],
     allowed: 'anyone',
-    input: z.strictObject({ config: hallConfig, administrator }),
+    input: z.strictObject({ config: hallConfig, administrator })
   }),
   'staff.signIn': command<{ personId: string }>()({
     screens: ['counter'],
@@ -35,25 +61,45 @@ export const contract = {
     input: z.strictObject({
       login: filled(64),
       password: z.string().max(200),
-      counter: z.number().int().min(1).max(99).nullable(),
-    }),
+      counter: z.number().int().min(1).max(99).nullable()
+    })
   }),
   'staff.signOut': command<null>()({ ...desk, input: nothing }),
   'staff.register': command<{ personId: string }>()({
-    screens: ['counter'],
-    allowed: ['administrator'],
+    ...administrating,
     input: z.strictObject({
-      login: administrator.shape.login,
+      login,
       name: filled(60),
       roles: z.array(z.enum(staff)).min(1).max(3),
-      password: z.string().min(1).max(200),
-    }),
+      password: newPassword
+    })
   }),
+  /** Everybody who was ever registered, those who left last. */
+  'staff.list': query<readonly PersonListed[]>()({ ...leading, input: nothing }),
+  /** A new password for somebody else; unlocks the account. */
+  'staff.setPassword': command<null>()({
+    ...administrating,
+    input: z.strictObject({ personId: login, password: newPassword })
+  }),
+  'staff.changeOwnPassword': command<null>()({
+    ...desk,
+    input: z.strictObject({ old: z.string().max(200), password: newPassword })
+  }),
+  /** Takes somebody's access away for good. */
+  'staff.end': command<null>()({ ...administrating, input: z.strictObject({ personId: login }) }),
 
   // The queue
-  'queue.issueTicket': command<{ ticketId: string; no: string; docId: string }>()({
+  'queue.issueTicket': command<{
+    ticketId: string
+    no: string
+    docId: string
+    /** People waiting before this one in the same group. */
+    ahead: number
+    /** `null`: no counter is open for the group, so nothing is promised. */
+    estimate: WaitEstimate | null
+  }>()({
     ...desk,
-    input: z.strictObject({ group: z.string().regex(/^[A-Z]$/) }),
+    input: z.strictObject({ group: z.string().regex(/^[A-Z]$/) })
   }),
   'queue.openCounter': command<null>()({ ...desk, input: nothing }),
   'queue.pauseCounter': command<null>()({ ...desk, input: nothing }),
@@ -66,7 +112,7 @@ export const contract = {
   // Items
   'catalogue.search': query<readonly ItemFound[]>()({
     ...desk,
-    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) }),
+    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) })
   }),
   'catalogue.item': query<{ version: number; item: ServiceItem }>()({ ...desk, input: z.strictObject({ itemId: id }) }),
 
@@ -74,23 +120,26 @@ export const contract = {
   'casework.accept': command<IntakeReply>()({ ...desk, input: intake }),
   'casework.giveOneTimeNotice': command<IntakeReply>()({
     ...desk,
-    input: intake.extend({ secondNoticeReason: z.string().trim().max(500).nullable() }),
+    input: intake.extend({ secondNoticeReason: z.string().trim().max(500).nullable() })
   }),
-  'casework.complete': command<null>()({ ...desk, input: z.strictObject({ caseId: id, note: z.string().trim().max(500) }) }),
+  'casework.complete': command<null>()({
+    ...desk,
+    input: z.strictObject({ caseId: id, note: z.string().trim().max(500) })
+  }),
   'casework.search': query<{ cases: readonly CaseShown[]; complete: boolean }>()({
     ...desk,
-    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) }),
+    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) })
   }),
   'casework.get': query<CaseDetail>()({ ...desk, input: z.strictObject({ caseId: id }) }),
   /** Open cases of the same person, found while typing the number: the visitor who comes back. */
   'casework.findOpen': query<readonly CaseShown[]>()({
     ...desk,
-    input: z.strictObject({ idNumber: z.string().min(4).max(60) }),
+    input: z.strictObject({ idNumber: z.string().min(4).max(60) })
   }),
   /** Full numbers of one person; looking is recorded. */
   'casework.revealIdentity': command<{ idNumber: string; phone: string | null }>()({
     ...desk,
-    input: z.strictObject({ caseId: id, field: z.enum(['applicant', 'proxy']) }),
+    input: z.strictObject({ caseId: id, field: z.enum(['applicant', 'proxy']) })
   }),
 
   // Papers
@@ -100,21 +149,22 @@ export const contract = {
   /** The clerk says whether the sheet of a print with unknown outcome came out. */
   'papers.resolveUnknown': command<null>()({
     ...desk,
-    input: z.strictObject({ docId: id, jobId: id, cameOut: z.boolean() }),
+    input: z.strictObject({ docId: id, jobId: id, cameOut: z.boolean() })
   }),
-  'papers.choosePrinter': command<null>()({
-    screens: ['counter'],
-    allowed: ['administrator', 'lead'],
-    input: z.strictObject({ target: printerTarget }),
-  }),
+  'papers.choosePrinter': command<null>()({ ...leading, input: z.strictObject({ target: printerTarget }) }),
   /** Opens the folder that PDFs are saved to in the system's file manager. */
   'papers.openFolder': query<null>()({ ...desk, input: nothing }),
+  'papers.folder': query<{ path: string }>()({ ...leading, input: nothing }),
+  /** Asks a printer how it is. */
+  'printer.check': query<PrinterChecked>()({ ...leading, input: z.strictObject({ uri: printerUri }) }),
+  /** Printers of this PC's own print service; `null`: there is no such service. */
+  'printer.find': query<readonly PrinterFound[] | null>()({ ...leading, input: nothing }),
 
   // Pushes
   app: push<AppView>(['counter']),
   desk: push<DeskView>(['counter']),
   hall: push<HallView>(['hall']),
-  beat: push<Beat>(['counter', 'hall']),
+  beat: push<Beat>(['counter', 'hall'])
 } as const
 
 export type Contract = typeof contract

@@ -12,20 +12,20 @@ export const applicant = z.strictObject({
   idKind: filled(40),
   idNumber: text(60),
   phone: text(40).nullable(),
-  address: text(400),
+  address: text(400)
 })
 
 export const proxy = z.strictObject({
   name: filled(200),
   idKind: filled(40),
   idNumber: text(60),
-  phone: text(40).nullable(),
+  phone: text(40).nullable()
 })
 
 export const tick = z.strictObject({
   materialId: id,
   result: z.enum(['inOrder', 'missing', 'notMeeting', 'notApplicable']),
-  reason: text(1000),
+  reason: text(1000)
 })
 
 export const intake = z.strictObject({
@@ -34,7 +34,7 @@ export const intake = z.strictObject({
   itemId: id,
   applicant,
   proxy: proxy.nullable(),
-  ticks: z.array(tick).max(200),
+  ticks: z.array(tick).max(200)
 })
 
 const code = z.string().regex(/^[A-Z]$/)
@@ -50,9 +50,14 @@ export const hallConfig = z.strictObject({
   hours: text(60),
   enquiryPhone: phone,
   supervisionPhone: phone,
-  groups: z.array(z.strictObject({ code, name: filled(12) })).min(1).max(26),
+  groups: z
+    .array(z.strictObject({ code, name: filled(12) }))
+    .min(1)
+    .max(26),
   counters: z
-    .array(z.strictObject({ no: z.number().int().min(1).max(99), name: filled(20), groups: z.array(code).min(1).max(26) }))
+    .array(
+      z.strictObject({ no: z.number().int().min(1).max(99), name: filled(20), groups: z.array(code).min(1).max(26) })
+    )
     .min(1)
     .max(99),
   sites: z
@@ -62,21 +67,28 @@ export const hallConfig = z.strictObject({
         name: filled(30),
         kind: z.enum(['village', 'community']),
         service: z.enum(['station', 'point']),
-        gridId: id,
-      }),
+        gridId: id
+      })
     )
     .max(500),
   grids: z.array(z.strictObject({ id, name: filled(30) })).max(500),
-  demo: z.boolean(),
+  demo: z.boolean()
 })
 
+/** A sign-in name, which is the person's id too. */
+export const login = z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/)
+/** Its rule is the domain's; this is the ceiling. */
+export const newPassword = z.string().min(1).max(200)
+
 export const administrator = z.strictObject({
-  login: z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/),
+  login,
   name: filled(60),
-  password: z.string().min(1).max(200),
+  password: newPassword
 })
+
+export const printerUri = z.string().regex(/^ipps?:\/\/[^\s]{1,200}$/)
 
 export const printerTarget = z.union([
   z.strictObject({ kind: z.literal('folder') }),
-  z.strictObject({ kind: z.literal('ipp'), uri: z.string().regex(/^ipps?:\/\/[^\s]{1,200}$/), name: filled(80) }),
+  z.strictObject({ kind: z.literal('ipp'), uri: printerUri, name: filled(80) })
 ])

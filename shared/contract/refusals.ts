@@ -28,6 +28,12 @@ export const REFUSALS = [
   'login-taken',
   'sign-in-failed',
   'sign-in-locked',
+  'person-unknown',
+  'password-own',
+  'password-old-wrong',
+  'password-same',
+  'staff-end-self',
+  'staff-end-last-administrator',
   'counter-unknown',
   'counter-taken',
   // The queue
@@ -60,6 +66,7 @@ export const REFUSALS = [
   'print-not-unknown',
   'missing-glyph',
   'pdf-failed',
+  'printer-address'
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]

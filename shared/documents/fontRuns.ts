@@ -33,7 +33,7 @@ const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u
  */
 export function splitRuns(
   text: string,
-  fonts: Fonts,
+  fonts: Fonts
 ): { readonly ok: true; readonly runs: readonly Run[] } | { readonly ok: false; readonly missing: readonly string[] } {
   const missing = new Set<string>()
   const runs: Run[] = []
@@ -73,8 +73,10 @@ function faceFor(char: string, current: string, { faces, covers }: Fonts): strin
  */
 export function applyFonts(
   definition: PaperDefinition,
-  fonts: Fonts,
-): { readonly ok: true; readonly definition: PaperDefinition } | { readonly ok: false; readonly missing: readonly string[] } {
+  fonts: Fonts
+):
+  | { readonly ok: true; readonly definition: PaperDefinition }
+  | { readonly ok: false; readonly missing: readonly string[] } {
   const missing = new Set<string>()
 
   const inline = (item: Inline): readonly Inline[] => {
@@ -84,7 +86,9 @@ export function applyFonts(
       for (const char of split.missing) missing.add(char)
       return []
     }
-    return split.runs.map((run) => (run.face === fonts.faces[0] ? { ...source, text: run.text } : { ...source, text: run.text, font: run.face }))
+    return split.runs.map((run) =>
+      run.face === fonts.faces[0] ? { ...source, text: run.text } : { ...source, text: run.text, font: run.face }
+    )
   }
 
   const textOf = (content: string | readonly Inline[]): string | readonly Inline[] => {
@@ -117,7 +121,7 @@ export function applyFonts(
       ...definition,
       content,
       header: header ? (place) => node(header(place)) : null,
-      footer: footer ? (place) => node(footer(place)) : null,
-    },
+      footer: footer ? (place) => node(footer(place)) : null
+    }
   }
 }

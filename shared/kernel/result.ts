@@ -20,6 +20,9 @@ export function accept<E extends NewEvent>(events: readonly E[], reply: Json = n
   return { ok: true, events, reply }
 }
 
-export function refuse(code: string, details: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly refusal: Refusal } {
+export function refuse(
+  code: string,
+  details: Omit<Refusal, 'code'> = {}
+): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { ...details, code } as Refusal }
 }

@@ -18,7 +18,7 @@ export function caseShown(state: KnownCase): CaseShown {
     receivedOn: state.receivedOn,
     promisedDue: accepted ? state.promisedDue : null,
     statutoryDue: accepted ? state.statutoryDue : null,
-    notices: state.notices.length,
+    notices: state.notices.length
   }
 }
 
@@ -26,7 +26,7 @@ export function caseShown(state: KnownCase): CaseShown {
 export function caseDetail(
   state: KnownCase,
   papers: readonly PaperShown[],
-  timeline: readonly TimelineEntry[],
+  timeline: readonly TimelineEntry[]
 ): CaseDetail {
   const { applicant, proxy } = state
   const last = state.notices.at(-1)
@@ -34,7 +34,7 @@ export function caseDetail(
     name: p.name,
     idKind: p.idKind,
     idMasked: mask('idNumber', 'detail', p.idNumber),
-    phoneMasked: p.phone === null ? null : mask('phone', 'detail', p.phone),
+    phoneMasked: p.phone === null ? null : mask('phone', 'detail', p.phone)
   })
   return {
     ...caseShown(state),
@@ -47,6 +47,6 @@ export function caseDetail(
     ticks: state.ticks,
     lastNotice: last ? { docNo: last.docNo, givenOn: last.givenOn, lapseOn: last.lapseOn } : null,
     papers,
-    timeline,
+    timeline
   }
 }

@@ -1,5 +1,4 @@
-import { assertNever } from '../kernel/assertNever.ts'
-import type { Recorded } from '../kernel/messages.ts'
+import type { PaperData } from '../documents/papers.ts'
 import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
 import { serialKey, serialOfCase } from '../domain/casework/numbers.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
@@ -8,7 +7,8 @@ import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
 import { evolvePrints, initialPrints, type PrintEvent, type PrintState } from '../domain/printing/printing.ts'
 import { closedQueue, evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
-import type { PaperData } from '../documents/papers.ts'
+import { assertNever } from '../kernel/assertNever.ts'
+import type { Recorded } from '../kernel/messages.ts'
 
 /** A paper that is not known to be in somebody's hand, or one of today. */
 export interface DeskPaper {
@@ -81,6 +81,7 @@ export class Desk {
       case 'SignedIn':
       case 'SignInFailed':
       case 'SignedOut':
+      case 'StaffEnded':
         this.staff.set(id, evolveStaff(this.staff.get(id) ?? initialStaff, event))
         return
       case 'ItemPublished':

@@ -4,7 +4,17 @@ import { Desk } from './desk.ts'
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
 const SHAPE = 2
 
-const MAPS = ['staff', 'items', 'queues', 'cases', 'papers', 'strayPrints', 'caseSerials', 'docSerials', 'versions'] as const
+const MAPS = [
+  'staff',
+  'items',
+  'queues',
+  'cases',
+  'papers',
+  'strayPrints',
+  'caseSerials',
+  'docSerials',
+  'versions'
+] as const
 const PLAIN = ['seq', 'date', 'hall', 'printer', 'repaired'] as const
 
 /** Maps travel as `{$map: [[key, value], …]}`; everything else on the desk is JSON already. */

@@ -1,5 +1,5 @@
-import type { PrintState } from '../domain/printing/printing.ts'
 import type { PaperData } from '../documents/papers.ts'
+import type { PrintState } from '../domain/printing/printing.ts'
 import type { PaperShown } from './views.ts'
 
 /** What is known of a paper, wherever it is kept. */
@@ -27,9 +27,10 @@ export function paperShown(known: KnownPaper): PaperShown {
     failure: last?.failure ?? null,
     detail: last?.detail ?? null,
     prints: prints.jobs.filter((job) => job.status === 'printed').length,
-    jobId: last?.jobId ?? null,
+    jobId: last?.jobId ?? null
   }
 }
 
 /** Must it stay in sight? Not printed once, or its newest print is under way or in doubt. */
-export const isUnprinted = (shown: PaperShown): boolean => shown.status !== 'printed' && (shown.prints === 0 || shown.status !== 'failed')
+export const isUnprinted = (shown: PaperShown): boolean =>
+  shown.status !== 'printed' && (shown.prints === 0 || shown.status !== 'failed')

@@ -21,7 +21,7 @@ function counterShown(counter: Counter, day: Day | null): CounterShown {
     name: counter.name,
     status: held?.status ?? 'closed',
     byName: held && held.status !== 'closed' ? held.byName : '',
-    ticketNo: ticket?.no ?? null,
+    ticketNo: ticket?.no ?? null
   }
 }
 
@@ -52,7 +52,7 @@ export function hallView(hall: HallConfig, queue: QueueState | undefined, date: 
     waitingAll: sum(groups),
     enquiryPhone: hall.enquiryPhone,
     supervisionPhone: hall.supervisionPhone,
-    hours: hall.hours,
+    hours: hall.hours
   }
 }
 
@@ -84,6 +84,6 @@ export function deskView(desk: Desk, hall: HallConfig, date: string, counterNo: 
     counters: hall.counters.map((c) => counterShown(c, day)),
     unprinted: [...desk.papers.values()].map(paperShown).filter(isUnprinted),
     today: today.slice(-TODAY_SHOWN).reverse().map(caseShown),
-    openCases: cases.filter((c) => c.status !== 'completed').length,
+    openCases: cases.filter((c) => c.status !== 'completed').length
   }
 }

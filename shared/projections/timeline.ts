@@ -14,20 +14,28 @@ function told(event: DomainEvent): Told | null {
       return { kind: 'corrected', detail: {} }
     case 'MaterialsChecked': {
       const { ticks } = event.data
-      return { kind: 'checked', detail: { inOrder: ticks.filter((t) => t.result === 'inOrder').length, gaps: ticks.filter(isGap).length } }
+      return {
+        kind: 'checked',
+        detail: { inOrder: ticks.filter((t) => t.result === 'inOrder').length, gaps: ticks.filter(isGap).length }
+      }
     }
     case 'OneTimeNoticeGiven': {
       const { round, docNo, lapseOn, gaps, fault } = event.data
       return {
         kind: 'notice',
-        detail: { round, docNo, lapseOn, gaps: gaps.map((g) => g.name).join('、'), fault: fault?.reason ?? null },
+        detail: { round, docNo, lapseOn, gaps: gaps.map((g) => g.name).join('、'), fault: fault?.reason ?? null }
       }
     }
     case 'CaseAccepted': {
       const { docNo, promisedDue, statutoryDue } = event.data
       return {
         kind: 'accepted',
-        detail: { docNo, promisedDue: promisedDue.date, provisional: promisedDue.provisional, statutoryDue: statutoryDue?.date ?? null },
+        detail: {
+          docNo,
+          promisedDue: promisedDue.date,
+          provisional: promisedDue.provisional,
+          statutoryDue: statutoryDue?.date ?? null
+        }
       }
     }
     case 'CaseCompleted':
@@ -57,6 +65,6 @@ export function timeline(records: readonly Recorded[]): readonly TimelineEntry[]
         const entry = told(event as DomainEvent)
         const { at, byName, counter } = commit.meta
         return entry ? [{ at, byName, counter: counter ?? null, ...entry }] : []
-      }),
+      })
     )
 }

@@ -1,9 +1,9 @@
+import type { PaperKind } from '../documents/papers.ts'
 import type { CaseStatus, DueDate, MaterialTick } from '../domain/casework/case.ts'
 import type { Counter, PrinterTarget, Site, TicketGroup } from '../domain/hall/hall.ts'
 import type { PrintFailure, PrintJob } from '../domain/printing/printing.ts'
 import type { CallShown, TicketStatus, WaitEstimate } from '../domain/queue/queue.ts'
 import type { Role } from '../domain/staff/staff.ts'
-import type { PaperKind } from '../documents/papers.ts'
 
 /** What screens get. Pushed whole; personal data masked (domain §11). */
 
@@ -29,6 +29,45 @@ export interface PersonShown {
   readonly name: string
   readonly roles: readonly Role[]
   readonly demo: boolean
+}
+
+/** A person as the list of people has it; never with a password's hash. */
+export interface PersonListed extends PersonShown {
+  /** ISO instant until which sign-in is refused; `null`: not locked now. */
+  readonly lockedUntil: string | null
+  readonly ended: boolean
+}
+
+/** How a printer is, asked just now. */
+export type PrinterHealth =
+  | 'ready'
+  | 'paper-out'
+  | 'jam'
+  | 'offline'
+  /** A cover is open, toner is out: somebody has to go there. */
+  | 'attention'
+  | 'paused'
+  /** It answers, and takes no jobs. */
+  | 'not-accepting'
+  /** It takes no PDF, which is all that is sent. */
+  | 'no-pdf'
+  /** Something answers at the address, but there is no printer under this name. */
+  | 'not-there'
+  /** Nothing answers. */
+  | 'unreachable'
+
+export interface PrinterChecked {
+  /** What the printer calls itself; empty where it says nothing. */
+  readonly name: string
+  readonly health: PrinterHealth
+  /** The printer's own keyword or the error, for whoever looks after it; may be empty. */
+  readonly detail: string
+}
+
+export interface PrinterFound {
+  readonly uri: string
+  readonly name: string
+  readonly health: PrinterHealth
 }
 
 /** Topic `app`: which page the counter screen shows. */
@@ -177,7 +216,12 @@ export interface CaseDetail extends CaseShown {
     readonly phoneMasked: string | null
     readonly address: string
   }
-  readonly proxy: { readonly name: string; readonly idKind: string; readonly idMasked: string; readonly phoneMasked: string | null } | null
+  readonly proxy: {
+    readonly name: string
+    readonly idKind: string
+    readonly idMasked: string
+    readonly phoneMasked: string | null
+  } | null
   readonly ticketNo: string | null
   readonly firstResponder: string
   readonly acceptedOn: string | null

@@ -32,7 +32,7 @@ describe('dates on papers', () => {
         const text = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10)
         const index = (n: number): number => order.indexOf(chineseWeekday(text(n)).slice(2))
         return index(day + 1) === (index(day) + 1) % 7
-      }),
+      })
     )
   })
 })

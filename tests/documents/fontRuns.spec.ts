@@ -8,7 +8,7 @@ import { acceptance, notice, ticket, withName } from './samples.ts'
 /** A body face for the BMP and a rare face for the ideographs beyond it up to Extension F. */
 const fonts: Fonts = {
   faces: ['paper', 'rare'],
-  covers: (face, codePoint) => (face === 'paper' ? codePoint < 0x10000 : codePoint >= 0x20000 && codePoint < 0x2ebe1),
+  covers: (face, codePoint) => (face === 'paper' ? codePoint < 0x10000 : codePoint >= 0x20000 && codePoint < 0x2ebe1)
 }
 
 describe('splitting text into runs', () => {
@@ -23,8 +23,8 @@ describe('splitting text into runs', () => {
       runs: [
         { face: 'paper', text: '李' },
         { face: 'rare', text: '𠮷' },
-        { face: 'paper', text: '田' },
-      ],
+        { face: 'paper', text: '田' }
+      ]
     })
   })
 
@@ -72,9 +72,11 @@ describe('splitting text into runs', () => {
         const { runs } = split
         const whole = runs.map((run) => run.text).join('') === text
         const apart = runs.every((run, i) => run.face !== runs[i - 1]?.face)
-        const covered = runs.every((run) => [...run.text].every((char) => char === '\n' || fonts.covers(run.face, char.codePointAt(0) ?? 0)))
+        const covered = runs.every((run) =>
+          [...run.text].every((char) => char === '\n' || fonts.covers(run.face, char.codePointAt(0) ?? 0))
+        )
         return whole && apart && covered
-      }),
+      })
     )
   })
 })
@@ -85,7 +87,9 @@ function textsIn(node: LayoutNode | string): readonly { readonly face: string; r
   if ('text' in node) {
     const parts = typeof node.text === 'string' ? [node.text] : node.text
     return parts.map((part) =>
-      typeof part === 'string' ? { face: node.font ?? 'paper', text: part } : { face: part.font ?? node.font ?? 'paper', text: part.text },
+      typeof part === 'string'
+        ? { face: node.font ?? 'paper', text: part }
+        : { face: part.font ?? node.font ?? 'paper', text: part.text }
     )
   }
   if ('stack' in node) return node.stack.flatMap(textsIn)
@@ -105,7 +109,8 @@ describe('a whole paper', () => {
     const { content, header, footer } = applied.definition
     const all = [...content, ...(header ? [header(place)] : []), ...(footer ? [footer(place)] : [])].flatMap(textsIn)
     for (const { face, text } of all) {
-      for (const char of text) expect(char === '\n' || fonts.covers(face, char.codePointAt(0) ?? 0), `${char} in ${face}`).toBe(true)
+      for (const char of text)
+        expect(char === '\n' || fonts.covers(face, char.codePointAt(0) ?? 0), `${char} in ${face}`).toBe(true)
     }
     expect(all.filter(({ face }) => face === 'rare').length).toBeGreaterThan(0)
   })

@@ -8,14 +8,15 @@ const everything = (paper: PaperData, reprint = 0): string => {
   const definition = layoutPaper(paper, { template: TEMPLATE, reprint })
   const edges = definition.copies.map((copy) => [
     definition.header?.({ page: 1, pages: 2, copy }),
-    definition.footer?.({ page: 1, pages: 2, copy }),
+    definition.footer?.({ page: 1, pages: 2, copy })
   ])
   return JSON.stringify([definition, edges])
 }
 
 describe('layouts', () => {
   test('exist for the version that new papers are issued with', () => {
-    for (const paper of [ticket, acceptance, notice]) expect(layoutPaper(paper, { template: TEMPLATE, reprint: 0 }).content).not.toEqual([])
+    for (const paper of [ticket, acceptance, notice])
+      expect(layoutPaper(paper, { template: TEMPLATE, reprint: 0 }).content).not.toEqual([])
   })
 
   test('a version that never was is refused', () => {
@@ -26,10 +27,13 @@ describe('layouts', () => {
     for (const paper of [ticket, acceptance, notice]) expect(everything(paper)).toBe(everything(paper))
   })
 
-  test.each([ticket, acceptance, notice])('$kind: a reprint says so with its count, a first print does not', (paper) => {
-    expect(everything(paper, 0)).not.toContain('补打')
-    expect(everything(paper, 3)).toContain('补打 第3次')
-  })
+  test.each([ticket, acceptance, notice])(
+    '$kind: a reprint says so with its count, a first print does not',
+    (paper) => {
+      expect(everything(paper, 0)).not.toContain('补打')
+      expect(everything(paper, 3)).toContain('补打 第3次')
+    }
+  )
 
   test.each([ticket, acceptance, notice])('$kind: a demo hall says so, a real one does not', (paper) => {
     expect(everything(paper)).toContain('演示')
@@ -50,7 +54,9 @@ describe('layouts', () => {
 
   test('暂定 stands only where a date is provisional', () => {
     expect(everything(acceptance)).toContain('暂定')
-    expect(everything({ ...acceptance, statutoryDue: { date: '2026-12-30', provisional: false } })).not.toContain('暂定')
+    expect(everything({ ...acceptance, statutoryDue: { date: '2026-12-30', provisional: false } })).not.toContain(
+      '暂定'
+    )
   })
 
   test('a second notice says which round it is', () => {

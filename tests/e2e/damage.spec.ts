@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -82,7 +81,6 @@ test.describe('the working copy of the history comes back from the log', () => {
       const file = newestFile(database(folder))
       truncateSync(file, Math.floor(statSync(file).size / 2))
     },
-    'its newest file emptied': (folder) => truncateSync(newestFile(database(folder)), 0),
     'a byte of its newest file flipped': (folder) => {
       const file = newestFile(database(folder))
       flip(file, Math.floor(statSync(file).size / 2))
@@ -191,8 +189,7 @@ test('an acknowledged record that is gone from the end is not taken for a torn t
 const snapshotDamages: Readonly<Record<string, (file: string) => void>> = {
   deleted: (file) => rmSync(file),
   changed: (file) => flip(file, Math.floor(statSync(file).size / 2)),
-  'cut short': (file) => truncateSync(file, Math.floor(statSync(file).size / 2)),
-  emptied: (file) => truncateSync(file, 0)
+  'cut short': (file) => truncateSync(file, Math.floor(statSync(file).size / 2))
 }
 for (const [name, damage] of Object.entries(snapshotDamages)) {
   test(`a snapshot of the desk that was ${name} changes nothing on the screens`, async ({ day, damagedDay }) => {
@@ -206,14 +203,25 @@ for (const [name, damage] of Object.entries(snapshotDamages)) {
   })
 }
 
-test('damage in a part that a snapshot covers is named while work goes on', async ({ day, damagedDay }) => {
-  const running = await damagedDay((folder) => flipInLine(firstSegment(folder), 60))
+test('damage in a part that a snapshot covers is named while the desk works, and no history is made past it', async ({
+  day,
+  damagedDay
+}) => {
+  const running = await damagedDay((folder) => {
+    flipInLine(firstSegment(folder), 60)
+    rmSync(path.join(folder, 'Partitions'), { recursive: true })
+  })
+  const { api } = running
   await running.found()
-  expect(await pictureOf(running, day.work)).toEqual(day.picture)
+  expect(await api.listenOnce('desk')).toEqual(day.picture.desk)
+  await api.until('app', ({ history }) => history.phase === 'failed', 'the history is said not to be there')
+  const search = await api.query('casework.search', { text: '500102', limit: 50 })
+  expect(search.ok ? search.value.complete : false).toBe(false)
+  expect(accepted(await api.command('queue.issueTicket', { group: 'A' })).no).toBe('A005')
   // The whole log is verified once a start is over, which is 20 s after it.
-  const view = await running.api.until('app', ({ logAlarm }) => logAlarm !== null, 'the damage is named')
+  const view = await api.until('app', ({ logAlarm }) => logAlarm !== null, 'the damage is named')
   expect(view).toMatchObject({ phase: 'desk', logAlarm: { file: '000001.log', line: 60, kind: 'hash' } })
-  accepted(await running.api.command('queue.issueTicket', { group: 'A' }))
+  expect(view.history.phase).not.toBe('ready')
 })
 
 /** Names and content of all files of a folder. */

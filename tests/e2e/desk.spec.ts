@@ -41,21 +41,21 @@ test('a visitor gets one complete notice, comes back once, and leaves with an ac
 
   expect(errors).toEqual([])
   expect(problems).toEqual([])
-  expect(numbers['ticket']).toBe('A001')
-  expect(numbers['notice']).toMatch(/^云溪街办告〔\d{4}〕010001号$/)
-  expect(numbers['acceptance']).toMatch(/^云溪街办受〔\d{4}〕010001号$/)
+  expect(numbers.ticket).toBe('A001')
+  expect(numbers.notice).toMatch(/^云溪街办告〔\d{4}〕010001号$/)
+  expect(numbers.acceptance).toMatch(/^云溪街办受〔\d{4}〕010001号$/)
 
   const folder = path.join(program.dataFolder, 'papers')
   const text = (docNo: string): string => {
     const file = readdirSync(folder).find((name) => name.startsWith(docNo))
     return file ? execFileSync('pdftotext', ['-layout', path.join(folder, file), '-'], { encoding: 'utf8' }) : ''
   }
-  const notice = text(numbers['notice'] ?? '')
+  const notice = text(numbers.notice ?? '')
   for (const wanted of ['一 次 性 告 知 书', '𠮷田阿梅', '复印件未带，请提交复印件', '已过有效期，请换有效的提交']) {
     expect(notice.replace(/\s/g, '')).toContain(wanted.replace(/\s/g, ''))
   }
   expect(notice).not.toContain('500102198511209985')
-  const acceptance = text(numbers['acceptance'] ?? '').replace(/\s/g, '')
+  const acceptance = text(numbers.acceptance ?? '').replace(/\s/g, '')
   for (const wanted of ['受理通知书', '𠮷田阿梅', '承诺办结日期', '法定办结日期']) expect(acceptance).toContain(wanted)
 
   // What the visitor holds is what the program knows.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contract } from '../../shared/contract/contract.ts'
-import { accepted, ADMINISTRATOR, type RunningApp, refused, settled } from '../support/app.ts'
+import { ADMINISTRATOR, accepted, type RunningApp, refused, settled } from '../support/app.ts'
 import { intake, itemFor, visitor } from '../support/e2eIntake.ts'
 import { LogReader } from '../support/e2eLog.ts'
 import { openRawDoors, rawInvoke } from '../support/e2eRawDoors.ts'
@@ -18,7 +18,9 @@ function refusedInLog({ dataFolder }: RunningApp): { readonly lines: readonly st
 
 const logLines = (dataFolder: string): string[] =>
   readdirSync(path.join(dataFolder, 'logs')).flatMap((name) =>
-    readFileSync(path.join(dataFolder, 'logs', name), 'utf8').split('\n').filter(Boolean)
+    readFileSync(path.join(dataFolder, 'logs', name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
   )
 
 /** Everything that the log held before and after must be the same. */
@@ -95,7 +97,9 @@ test('the hall screen has the doors of the hall only, whatever it says', async (
   expect(refusedInLog(desk).count).toBe(before + foreign.length)
 })
 
-test('what is not a message of the contract is refused by code, counted, and nothing else happens', async ({ desk }) => {
+test('what is not a message of the contract is refused by code, counted, and nothing else happens', async ({
+  desk
+}) => {
   await openRawDoors(desk)
   const page = await desk.counter()
   await page.reload()
@@ -139,28 +143,28 @@ test('what is not a message of the contract is refused by code, counted, and not
   const odd = await page.evaluate(() => {
     const cyclic: { self?: unknown } = {}
     cyclic.self = cyclic
-    const inputs: unknown[] = [cyclic, { group: 1n }, new Map([['group', 'A']]), new Date(), { group: new Uint8Array(9) }]
+    const inputs: unknown[] = [
+      cyclic,
+      { group: 1n },
+      new Map([['group', 'A']]),
+      new Date(),
+      { group: new Uint8Array(9) }
+    ]
     const say = (input: unknown) =>
       window.rawInvoke('door', { name: 'queue.issueTicket', commandId: crypto.randomUUID(), input })
     return Promise.all(inputs.map(say)) as Promise<{ refusal?: { code: string } }[]>
   })
   expect(odd.map(({ refusal }) => refusal?.code)).toEqual(inputsRefused(odd.length))
   expect(refusedInLog(desk).count).toBe(before.refusals + messages.length + 5 + odd.length)
+  for (const channel of ['store', 'log', 'eval', 'ELECTRON_BROWSER_REQUIRE']) {
+    await expect(rawInvoke(page, channel, {})).rejects.toThrow(/No handler registered/)
+  }
   expect(recordsOf(desk)).toBe(before.records)
   // The door still works.
   expect(accepted(await desk.api.command(name, input)).no).toBe('A001')
 })
 
 const inputsRefused = (count: number): string[] => Array.from({ length: count }, () => 'bad-input')
-
-test('channels that do not exist reach nothing', async ({ desk }) => {
-  await openRawDoors(desk)
-  const page = await desk.counter()
-  await page.reload()
-  for (const channel of ['store', 'log', 'eval', 'ELECTRON_BROWSER_REQUIRE']) {
-    await expect(rawInvoke(page, channel, {})).rejects.toThrow(/No handler registered/)
-  }
-})
 
 test('frames and windows that are not our screens are refused although they have the preload', async ({ desk }) => {
   await openRawDoors(desk)
@@ -172,13 +176,14 @@ test('frames and windows that are not our screens are refused although they have
   // No page can take up a frame.
   const frames = await page.evaluate(async () => {
     const blocked: string[] = []
-    document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.effectiveDirective))
     for (const src of ['linchuang://hall/', 'https://example.com/', 'data:text/html,<p>x']) {
-      const frame = document.createElement('iframe')
-      frame.src = src
-      const done = new Promise((resolve) => frame.addEventListener('load', resolve))
+      const frame = Object.assign(document.createElement('iframe'), { src })
+      const violated = new Promise<string>((resolve) => {
+        const told = (event: SecurityPolicyViolationEvent): void => resolve(event.effectiveDirective)
+        document.addEventListener('securitypolicyviolation', told, { once: true })
+      })
       document.body.append(frame)
-      await done
+      blocked.push(await violated)
       frame.remove()
     }
     // An empty one is of our own origin; the preload is not for it.
@@ -208,7 +213,9 @@ test('frames and windows that are not our screens are refused although they have
 
   // The counter's own window after something has put another page into it.
   const answer = await desk.app.evaluate(async ({ BrowserWindow }, sent) => {
-    const counter = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().startsWith('linchuang://counter/'))
+    const counter = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().startsWith('linchuang://counter/')
+    )
     await counter?.loadURL('about:blank')
     const script = `window.rawInvoke('door', ${JSON.stringify(sent)})`
     const reply = (await counter?.webContents.executeJavaScript(script)) as unknown
@@ -248,6 +255,16 @@ test('a command sent again, or twice at the same moment, happens once', async ({
   expect(accepted(await api.query('casework.search', { text: visitor(3).idNumber, limit: 5 })).cases).toHaveLength(1)
 })
 
+test('a sign-in that went well opens nothing when it is sent again with another password', async ({ desk }) => {
+  const { api } = desk
+  const id = randomUUID()
+  const signIn = { login: ADMINISTRATOR.login, password: ADMINISTRATOR.password, counter: null }
+  accepted(await api.command('staff.signIn', signIn, id))
+  accepted(await api.command('staff.signOut', {}))
+  expect(refused(await api.command('staff.signIn', { ...signIn, password: 'Guessed12' }, id))).toBe('sign-in-failed')
+  expect(refused(await api.command('queue.issueTicket', { group: 'A' }))).toBe('not-signed-in')
+})
+
 test('no log of the program and no name of a file holds a name, a number or a phone of a visitor', async ({ desk }) => {
   const { api, dataFolder } = desk
   const output: string[] = []
@@ -268,7 +285,9 @@ test('no log of the program and no name of a file holds a name, a number or a ph
     accepted(await api.query('casework.search', { text: person.name, limit: 5 }))
     // Refusals are logged: with names in every field that a refusal could quote.
     refused(await api.command('casework.accept', { ...input, applicant: { ...person, idKind: person.idNumber } }))
-    refused(await api.command('casework.accept', { ...input, itemId: person.idNumber, [person.name]: person.phone } as never))
+    refused(
+      await api.command('casework.accept', { ...input, itemId: person.idNumber, [person.name]: person.phone } as never)
+    )
     refused(await api.query('casework.get', { caseId: person.idNumber }))
     refused(await desk.signIn(person.idNumber, person.name, 1))
   }

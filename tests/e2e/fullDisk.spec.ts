@@ -43,7 +43,11 @@ test('a full disk refuses commands with a sentence, loses nothing, and work goes
     expect(refused(await api.command('casework.accept', second, commandId))).toBe('log-full')
     expect(refused(await api.command('queue.callNext', {}))).toBe('log-full')
     expect(refused(await api.command('papers.print', { docId: kept.docId }))).toBe('log-full')
-    await api.until('app', ({ diskFull, phase }) => diskFull && phase === 'desk', 'the screen says that the disk is full')
+    await api.until(
+      'app',
+      ({ diskFull, phase }) => diskFull && phase === 'desk',
+      'the screen says that the disk is full'
+    )
     expect((await api.listenOnce('desk')).waitingAll).toBe(waiting)
     expect(accepted(await api.query('casework.get', { caseId: kept.caseId })).caseNo).toBe(kept.caseNo)
 
@@ -54,12 +58,19 @@ test('a full disk refuses commands with a sentence, loses nothing, and work goes
     expect(await takeTicket()).toBe('issued')
     expect((await api.listenOnce('desk')).waitingAll).toBe(waiting + 1)
     accepted(await api.command('queue.callNext', {}))
-    const papers = await api.queryAll('papers.get', issued.map((docId) => ({ docId })))
-    expect(papers.map((reply) => accepted(reply).docNo)).toEqual(issued.map((_, i) => `A${String(i + 1).padStart(3, '0')}`))
+    const papers = await api.queryAll(
+      'papers.get',
+      issued.map((docId) => ({ docId }))
+    )
+    expect(papers.map((reply) => accepted(reply).docNo)).toEqual(
+      issued.map((_, i) => `A${String(i + 1).padStart(3, '0')}`)
+    )
     await running.close()
 
     const records = new LogReader(disk.dataFolder).read()
-    const written = records.flatMap(({ events }) => events.flatMap((e) => (e.type === 'TicketIssued' ? [e.data.no] : [])))
+    const written = records.flatMap(({ events }) =>
+      events.flatMap((e) => (e.type === 'TicketIssued' ? [e.data.no] : []))
+    )
     expect(written).toEqual(issued.map((_, i) => `A${String(i + 1).padStart(3, '0')}`))
 
     const again = await launchApp({ dataFolder: disk.dataFolder })

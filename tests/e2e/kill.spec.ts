@@ -4,6 +4,8 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { IntakeReply } from '../../shared/contract/contract.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
+import type { Reply } from '../../shared/kernel/result.ts'
+import type { CaseDetail } from '../../shared/projections/views.ts'
 import { accepted, type RunningApp, settled } from '../support/app.ts'
 import { Book } from '../support/e2eBook.ts'
 import { type Intake, itemFor } from '../support/e2eIntake.ts'
@@ -112,13 +114,14 @@ async function verifyCases({ api }: RunningApp, acknowledged: Acknowledged): Pro
     'casework.get',
     given.map(({ caseId }) => ({ caseId }))
   )
-  for (const [i, reply] of details.entries()) {
-    const { caseNo, docId, docNo } = given[i] as IntakeReply
-    const { applicant } = intakes[i]?.command.input as Intake
-    const detail = accepted(reply)
-    expect(detail.caseNo).toBe(caseNo)
-    expect(detail.applicant.name).toBe(applicant.name)
-    expect(detail.papers).toContainEqual(expect.objectContaining({ docId, docNo }))
+  for (const [i, { command, value }] of intakes.entries()) {
+    const { caseNo, docId, docNo } = value as IntakeReply
+    const { name } = (command.input as Intake).applicant
+    expect(accepted(details[i] as Reply<CaseDetail>)).toMatchObject({
+      caseNo,
+      applicant: { name },
+      papers: expect.arrayContaining([expect.objectContaining({ docId, docNo })])
+    })
   }
   const found = await api.queryAll(
     'casework.search',

@@ -12,7 +12,7 @@ const lost = (jobId: string): PrintCommand => ({ type: 'markUnknown', docId, job
 const resolve = (jobId: string, cameOut: boolean): PrintCommand => ({ type: 'resolveUnknown', docId, jobId, cameOut })
 
 /** State after commands; a refused one changes nothing. */
-const after = (...commands: readonly PrintCommand[]): PrintState =>
+const stateAfter = (...commands: readonly PrintCommand[]): PrintState =>
   commands.reduce((state, command) => {
     const decision = decidePrinting(state, command)
     return decision.ok ? decision.events.reduce(evolvePrints, state) : state
@@ -30,36 +30,48 @@ describe('printing one document', () => {
   })
 
   test('after a sheet came out the next is 补打 1, then 2', () => {
-    expect(reprintOf(after(queue('a'), sent('a'), printed('a')))).toBe(1)
-    expect(reprintOf(after(queue('a'), printed('a'), queue('b'), printed('b')))).toBe(2)
+    expect(reprintOf(stateAfter(queue('a'), sent('a'), printed('a')))).toBe(1)
+    expect(reprintOf(stateAfter(queue('a'), printed('a'), queue('b'), printed('b')))).toBe(2)
   })
 
   test('a failed attempt left no sheet, so the next print is not a reprint', () => {
-    expect(reprintOf(after(queue('a'), sent('a'), broke('a')))).toBe(0)
+    expect(reprintOf(stateAfter(queue('a'), sent('a'), broke('a')))).toBe(0)
   })
 
   test('a sheet that may have come out counts', () => {
-    expect(reprintOf(after(queue('a'), sent('a'), lost('a')))).toBe(1)
+    expect(reprintOf(stateAfter(queue('a'), sent('a'), lost('a')))).toBe(1)
   })
 
   test('while a print is under way a second one is refused', () => {
-    for (const state of [after(queue('a')), after(queue('a'), sent('a'))]) {
+    for (const state of [stateAfter(queue('a')), stateAfter(queue('a'), sent('a'))]) {
       expect(decidePrinting(state, queue('b'))).toMatchObject({ ok: false, refusal: { code: 'print-running' } })
     }
   })
 
   test('the same print asked for twice is one print', () => {
-    expect(decidePrinting(after(queue('a')), queue('a'))).toMatchObject({ ok: true, events: [], reply: { jobId: 'a' } })
+    expect(decidePrinting(stateAfter(queue('a')), queue('a'))).toMatchObject({
+      ok: true,
+      events: [],
+      reply: { jobId: 'a' }
+    })
   })
 
   test('only a doubtful print is settled by the clerk', () => {
-    for (const state of [initialPrints, after(queue('a')), after(queue('a'), printed('a')), after(queue('a'), broke('a'))]) {
-      expect(decidePrinting(state, resolve('a', true))).toMatchObject({ ok: false, refusal: { code: 'print-not-unknown' } })
+    for (const state of [
+      initialPrints,
+      stateAfter(queue('a')),
+      stateAfter(queue('a'), printed('a')),
+      stateAfter(queue('a'), broke('a'))
+    ]) {
+      expect(decidePrinting(state, resolve('a', true))).toMatchObject({
+        ok: false,
+        refusal: { code: 'print-not-unknown' }
+      })
     }
   })
 
   test('the clerk says whether the sheet came out, and that ends it', () => {
-    const doubtful = after(queue('a'), sent('a'), lost('a'))
+    const doubtful = stateAfter(queue('a'), sent('a'), lost('a'))
     const yes = decidePrinting(doubtful, resolve('a', true))
     const no = decidePrinting(doubtful, resolve('a', false))
     expect(yes).toMatchObject({ events: [{ type: 'Printed', data: { evidence: 'clerk' } }] })
@@ -83,7 +95,7 @@ describe('printing one document', () => {
           if (printsDone(state) < printsDone(before)) return false
         }
         return true
-      }),
+      })
     )
   })
 })

@@ -61,7 +61,11 @@ describe('saving papers to a folder', () => {
     const file = path.join(folder, 'file')
     writeFileSync(file, '')
     const printer = folderPrinter(path.join(file, 'below'))
-    expect(await printer.submit(submission('x'))).toMatchObject({ status: 'failed', reason: 'other', detail: 'ENOTDIR' })
+    expect(await printer.submit(submission('x'))).toMatchObject({
+      status: 'failed',
+      reason: 'other',
+      detail: 'ENOTDIR'
+    })
   })
 
   test('a full disk is named, leaves no half file, and is no reason to remember anything', async () => {

@@ -5,7 +5,16 @@ import type { Submission } from '../../electron/printing/printers.ts'
 import { startTestPrinters, type TestPrinter, type TestPrinters } from '../support/ippPrinter.ts'
 
 /** Against a real `ippeveprinter`. Times are short so that faults show soon; nothing is decided by them passing. */
-const QUICK = { pollMs: 20, askMs: 1_500, sendMs: 1_500, contactMs: 1_000, blockedMs: 150, vagueMs: 150, busyMs: 20_000, finishMs: 20_000 }
+const QUICK = {
+  pollMs: 20,
+  askMs: 1_500,
+  sendMs: 1_500,
+  contactMs: 1_000,
+  blockedMs: 150,
+  vagueMs: 150,
+  busyMs: 20_000,
+  finishMs: 20_000
+}
 
 const PDF = readFileSync(new URL('./fixtures/blank.pdf', import.meta.url))
 
@@ -37,7 +46,7 @@ const submission = (more: Partial<Submission> = {}): Submission => {
     copies: 1,
     media: 'A4',
     onSent: async (reference) => void sent.push(reference),
-    ...more,
+    ...more
   }
 }
 

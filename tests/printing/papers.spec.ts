@@ -48,13 +48,19 @@ const textOf = (name: string, page?: number): string =>
 const info = (name: string): string => execFileSync('pdfinfo', [name]).toString()
 const pagesOf = (name: string): number => Number(/^Pages:\s+(\d+)/m.exec(info(name))?.[1])
 const sizeOf = (name: string): readonly number[] =>
-  (/^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info(name)) ?? []).slice(1).map((points) => Math.round((Number(points) / 72) * 254) / 10)
+  (/^Page size:\s+([\d.]+) x ([\d.]+)/m.exec(info(name)) ?? [])
+    .slice(1)
+    .map((points) => Math.round((Number(points) / 72) * 254) / 10)
 
 /** `QR-Code:…` and `CODE-128:…`, as a scanner at 200 dpi reads the first page. */
 function codesOn(name: string): readonly string[] {
   const image = name.replace('.pdf', '')
   execFileSync('pdftoppm', ['-r', '200', '-f', '1', '-l', '1', '-png', '-singlefile', name, image])
-  return execFileSync('zbarimg', ['-q', `${image}.png`], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim().split('\n').sort()
+  return execFileSync('zbarimg', ['-q', `${image}.png`], { stdio: ['ignore', 'pipe', 'ignore'] })
+    .toString()
+    .trim()
+    .split('\n')
+    .sort()
 }
 
 const has = (text: string, ...parts: readonly string[]): void => {
@@ -73,9 +79,9 @@ describe('排队号', () => {
     expect(pagesOf(name)).toBe(1)
     expect(sizeOf(name)[0]).toBe(80)
     expect(sizeOf(name)[1]).toBeGreaterThan(150)
-    expect(sizeOf(await file({ ...ticket, hall: { ...ticket.hall, address: '很长的地址'.repeat(30) } }))[1]).toBeGreaterThan(
-      (sizeOf(name)[1] ?? 0) + 10,
-    )
+    expect(
+      sizeOf(await file({ ...ticket, hall: { ...ticket.hall, address: '很长的地址'.repeat(30) } }))[1]
+    ).toBeGreaterThan((sizeOf(name)[1] ?? 0) + 10)
     expect(codesOn(name)).toEqual([`QR-Code:${ticket.ticketId}`])
   })
 
@@ -109,20 +115,23 @@ describe('受理通知书', () => {
     expect(pagesOf(await file({ ...acceptance, statutoryDue, materials: materials(6) }))).toBe(1)
   })
 
-  test.each([1, 7, 12, 14, 18, 30, 60])('%d materials: every one is there, heads repeat, the seal never stands alone', async (n) => {
-    const name = await file({ ...acceptance, materials: materials(n) })
-    const pages = pagesOf(name)
-    const all = textOf(name)
-    has(all, ...materials(n).map((m) => m.name))
-    for (let page = 1; page <= pages; page++) {
-      const text = textOf(name, page)
-      has(text, '云溪街办受〔2026〕010007号', `第${page}页共${pages}页`)
-      const listed = /\D(\d+)(居民身份证|申请家庭居民户口簿|诚信)/.test(text)
-      if (listed) has(text, '材料名称')
-      if (text.includes('（盖章）')) has(text, '申请人声明', '逾期没有办结的', '2026年11月23日')
+  test.each([1, 7, 12, 14, 18, 30, 60])(
+    '%d materials: every one is there, heads repeat, the seal never stands alone',
+    async (n) => {
+      const name = await file({ ...acceptance, materials: materials(n) })
+      const pages = pagesOf(name)
+      const all = textOf(name)
+      has(all, ...materials(n).map((m) => m.name))
+      for (let page = 1; page <= pages; page++) {
+        const text = textOf(name, page)
+        has(text, '云溪街办受〔2026〕010007号', `第${page}页共${pages}页`)
+        const listed = /\D(\d+)(居民身份证|申请家庭居民户口簿|诚信)/.test(text)
+        if (listed) has(text, '材料名称')
+        if (text.includes('（盖章）')) has(text, '申请人声明', '逾期没有办结的', '2026年11月23日')
+      }
+      expect(all.split('（盖章）')).toHaveLength(2)
     }
-    expect(all.split('（盖章）')).toHaveLength(2)
-  })
+  )
 
   test('a limit the law does not set is not made up', async () => {
     const text = textOf(await file({ ...acceptance, statutoryDue: null, statutoryLimitText: null }))
@@ -134,12 +143,44 @@ describe('受理通知书', () => {
 describe('一次性告知书', () => {
   test('carries everything that is missing, why, what to do, and what is in order already', async () => {
     const text = textOf(await file(notice), 1)
-    has(text, '云溪街道办事处', '一次性告知书', '云溪街办告〔2026〕010012号', '张小满：', '一次告知', CASE_NO, notice.itemCode)
-    has(text, '《中华人民共和国行政许可法》第三十二条第一款第四项', '需要补正的材料（共4项）', '已经符合要求、不必再交的材料（共3项）')
-    has(text, '序号', '材料名称', '存在问题', '如何补正', '缺少', '不符合要求：', '应交原件1份、复印件1份', '更正后交原件1份')
+    has(
+      text,
+      '云溪街道办事处',
+      '一次性告知书',
+      '云溪街办告〔2026〕010012号',
+      '张小满：',
+      '一次告知',
+      CASE_NO,
+      notice.itemCode
+    )
+    has(
+      text,
+      '《中华人民共和国行政许可法》第三十二条第一款第四项',
+      '需要补正的材料（共4项）',
+      '已经符合要求、不必再交的材料（共3项）'
+    )
+    has(
+      text,
+      '序号',
+      '材料名称',
+      '存在问题',
+      '如何补正',
+      '缺少',
+      '不符合要求：',
+      '应交原件1份、复印件1份',
+      '更正后交原件1份'
+    )
     has(text, ...notice.inOrder.map((m) => m.name), '凭本告知书到1号窗口提交')
     has(text, '2026年12月23日（含当日）', '视为放弃本次申请', '承诺20个工作日，法定30个工作日')
-    has(text, '收件人签名', '送达时间', '（盖章）', '2026年11月23日', '经办人：李明（1号窗口）', notice.hall.supervisionPhone)
+    has(
+      text,
+      '收件人签名',
+      '送达时间',
+      '（盖章）',
+      '2026年11月23日',
+      '经办人：李明（1号窗口）',
+      notice.hall.supervisionPhone
+    )
   })
 
   test('two copies with the same words: the counterfoil and the applicant’s, each counted for itself', async () => {
@@ -186,12 +227,14 @@ describe('names', () => {
   const long = '阿卜杜拉·买买提江·库尔班·阿布都热依木·吐尔逊江'
 
   test.each(['丁', '龘', '㛃', '買買提', long])('%s comes out whole on every paper', async (name) => {
-    for (const paper of [withName(acceptance, name), withName(notice, name)]) has(textOf(await file(paper)), `${name}：`)
+    for (const paper of [withName(acceptance, name), withName(notice, name)])
+      has(textOf(await file(paper)), `${name}：`)
   })
 
   test('a name beyond the BMP comes out whole with the font for rare characters', async () => {
     expect(RARE_FONT, 'the build fetches HanaMinB.ttf').toBeDefined()
-    for (const paper of [withName(acceptance, extF), withName(notice, extF)]) has(textOf(await file(paper)), `${extF}：`)
+    for (const paper of [withName(acceptance, extF), withName(notice, extF)])
+      has(textOf(await file(paper)), `${extF}：`)
   })
 
   test('a parked private-use code point of GBK is printed as the character it stands for', async () => {

@@ -46,7 +46,9 @@ describe('the PDF service', () => {
       if (warm) service.warm()
       const order: string[] = []
       const papers = [acceptance, ticket, notice]
-      await Promise.all(papers.map((paper) => service.render(paper, { reprint: 0 }).then((r) => order.push(`${paper.kind} ${r.ok}`))))
+      await Promise.all(
+        papers.map((paper) => service.render(paper, { reprint: 0 }).then((r) => order.push(`${paper.kind} ${r.ok}`)))
+      )
       await service.close()
       expect(order).toEqual(['acceptanceNotice true', 'ticket true', 'oneTimeNotice true'])
     }
@@ -72,7 +74,10 @@ describe('the PDF service', () => {
   test('a paper that kills its thread every time fails, and the next one is made', async () => {
     const body = `if (request.reprint === 1) throw new Error('${acceptance.applicant.name}'); ${ANSWER}`
     const service = createPdfService({ ...built, workerFile: strangeWorker('poison', body) })
-    const [bad, good] = await Promise.all([service.render(ticket, { reprint: 1 }), service.render(ticket, { reprint: 2 })])
+    const [bad, good] = await Promise.all([
+      service.render(ticket, { reprint: 1 }),
+      service.render(ticket, { reprint: 2 })
+    ])
     await service.close()
     expect(bad).toMatchObject({ ok: false, failure: 'layout' })
     expect(JSON.stringify(bad)).not.toContain(acceptance.applicant.name)
@@ -82,7 +87,10 @@ describe('the PDF service', () => {
   test('a thread that hangs is replaced, and the next paper is made', async () => {
     const body = `if (request.reprint === 1) for (;;); ${ANSWER}`
     const service = createPdfService({ ...built, workerFile: strangeWorker('stuck', body), timeoutMs: 500 })
-    const [bad, good] = await Promise.all([service.render(ticket, { reprint: 1 }), service.render(ticket, { reprint: 2 })])
+    const [bad, good] = await Promise.all([
+      service.render(ticket, { reprint: 1 }),
+      service.render(ticket, { reprint: 2 })
+    ])
     await service.close()
     expect(bad).toEqual({ ok: false, failure: 'layout', detail: 'timeout' })
     expect(good.ok).toBe(true)

@@ -12,7 +12,7 @@ const noto = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
 export const RARE_FONT = [
   path.join(root, 'dist/fonts/HanaMinB.ttf'),
   path.join(root, '.cache/fonts/usr/share/fonts/truetype/hanazono/HanaMinB.ttf'),
-  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf',
+  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf'
 ].find((file) => existsSync(file))
 
 export interface BuiltWorker {
@@ -29,7 +29,10 @@ export async function buildWorker(): Promise<BuiltWorker> {
     root,
     mode: 'workers',
     logLevel: 'error',
-    build: { outDir: folder, rolldownOptions: { input: { 'pdf.worker': path.join(root, 'electron/printing/pdf.worker.ts') } } },
+    build: {
+      outDir: folder,
+      rolldownOptions: { input: { 'pdf.worker': path.join(root, 'electron/printing/pdf.worker.ts') } }
+    }
   })
   const fontsFolder = path.join(folder, 'fonts')
   for (const weight of ['400Regular', '700Bold']) {
@@ -38,6 +41,6 @@ export async function buildWorker(): Promise<BuiltWorker> {
   return {
     workerFile: path.join(folder, 'pdf.worker.cjs'),
     fontsFolder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -24,7 +24,12 @@ interface World {
 const world = (): World => ({ commits: new Map(), queued: [], sheets: [] })
 
 /** Where the power may fail. */
-type Cut = 'none' | 'before sent is recorded' | 'after sent is recorded' | 'after the sheet' | 'after the outcome is recorded'
+type Cut =
+  | 'none'
+  | 'before sent is recorded'
+  | 'after sent is recorded'
+  | 'after the sheet'
+  | 'after the outcome is recorded'
 
 const forever = new Promise<never>(() => undefined)
 const PDF: PdfResult = { ok: true, pdf: new Uint8Array([1, 2, 3]) }
@@ -54,7 +59,8 @@ function twoStepPrinter(state: World, cut: () => Cut, remembers: boolean): Print
       return { status: 'printed', evidence: 'printer' }
     },
     async lookUp(name, reference) {
-      if (reference !== null && remembers && state.sheets.includes(name)) return { status: 'printed', evidence: 'printer' }
+      if (reference !== null && remembers && state.sheets.includes(name))
+        return { status: 'printed', evidence: 'printer' }
       return 'never-arrived'
     }
   }
@@ -132,7 +138,10 @@ describe('a print', () => {
       async submit() {
         busy.set(name, (busy.get(name) ?? 0) + 1)
         expect(busy.get(name)).toBe(1)
-        together = Math.max(together, [...busy.values()].reduce((sum, n) => sum + n, 0))
+        together = Math.max(
+          together,
+          [...busy.values()].reduce((sum, n) => sum + n, 0)
+        )
         if (together === 2) release()
         await gate
         busy.set(name, 0)
@@ -147,7 +156,13 @@ describe('a print', () => {
       loadPaper: async () => ({ docNo: 'A007', template: 1, paper: ticket }),
       log: () => undefined
     })
-    for (const [jobId, printer] of [['a', 'p1'], ['b', 'p1'], ['c', 'p2'], ['d', 'p2']] as const) runner.enqueue(print(jobId, { printer }))
+    for (const [jobId, printer] of [
+      ['a', 'p1'],
+      ['b', 'p1'],
+      ['c', 'p2'],
+      ['d', 'p2']
+    ] as const)
+      runner.enqueue(print(jobId, { printer }))
     await runner.idle()
     expect(together).toBe(2)
     expect(state.commits.size).toBe(4)
@@ -155,7 +170,12 @@ describe('a print', () => {
 
   test('that cannot be set stops before the printer, and names the characters', async () => {
     const state = world()
-    const render = async (): Promise<PdfResult> => ({ ok: false, failure: 'missing-glyph', characters: ['𮯰'], detail: 'U+2EBF0' })
+    const render = async (): Promise<PdfResult> => ({
+      ok: false,
+      failure: 'missing-glyph',
+      characters: ['𮯰'],
+      detail: 'U+2EBF0'
+    })
     const runner = program(state, { render })
     enqueue(state, runner, print('j1'))
     await runner.idle()

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import { closedQueue } from '../../shared/domain/queue/queue.ts'
 import type { Json, Recorded } from '../../shared/kernel/messages.ts'
@@ -7,6 +7,9 @@ import { Desk } from '../../shared/projections/desk.ts'
 import { packDesk, unpackDesk } from '../../shared/projections/deskSnapshot.ts'
 import type { HallRun } from './support/hallRun.ts'
 import { life, lifeOf } from './support/randomHall.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 const deskOf = (records: readonly Recorded[], desk = new Desk()): Desk => {
   for (const recorded of records) desk.apply(recorded)

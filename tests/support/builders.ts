@@ -6,7 +6,7 @@ import {
   type CaseState,
   evolveCase,
   initialCase,
-  type Proxy as ProxyPerson,
+  type ProxyPerson,
   type TickResult
 } from '../../shared/domain/casework/case.ts'
 import { type CaseCommand, decideCase, type Intake } from '../../shared/domain/casework/decideCase.ts'

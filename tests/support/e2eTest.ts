@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test as base } from '@playwright/test'
-import { type LaunchOptions, launchApp, type RunningApp } from './app.ts'
+import { accepted, type LaunchOptions, launchApp, type RunningApp } from './app.ts'
 
 /** A folder of its own for each test, and the end of whatever was started on it. */
 
@@ -23,6 +23,8 @@ interface Fixtures {
 interface WorkerFixtures {
   /** Log of a demo hall that has just been founded: founding hashes four passwords, which is not needed each time. */
   readonly foundedLog: string
+  /** As `desk`, for tests that neither leave nor mind any traces. */
+  readonly sharedDesk: RunningApp
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -34,6 +36,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await app.found()
       await app.close()
       await use(path.join(folder, 'log'))
+      removeDataFolder(folder)
+    },
+    { scope: 'worker' }
+  ],
+  sharedDesk: [
+    async ({ foundedLog }, use) => {
+      const folder = newDataFolder()
+      const running = await openDesk(folder, foundedLog, launchApp)
+      await use(running)
+      await running.kill()
       removeDataFolder(folder)
     },
     { scope: 'worker' }
@@ -56,12 +68,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const running of started) await running.kill()
   },
   desk: async ({ dataFolder, foundedLog, launch }, use) => {
-    cpSync(foundedLog, path.join(dataFolder, 'log'), { recursive: true })
-    const app = await launch()
-    await app.found()
-    await app.api.command('queue.openCounter', {})
-    await use(app)
+    await use(await openDesk(dataFolder, foundedLog, launch))
   }
 })
+
+/** A clerk of the demo hall at counter 1, which is open. */
+async function openDesk(
+  dataFolder: string,
+  foundedLog: string,
+  start: (options: LaunchOptions) => Promise<RunningApp>
+): Promise<RunningApp> {
+  cpSync(foundedLog, path.join(dataFolder, 'log'), { recursive: true })
+  const running = await start({ dataFolder })
+  await running.found()
+  accepted(await running.api.command('queue.openCounter', {}))
+  return running
+}
 
 export { expect } from '@playwright/test'

@@ -130,7 +130,7 @@ export async function startTestPrinters(): Promise<TestPrinters> {
       for (const printer of printers) await printer.stop()
       await stopServices()
       rmSync(folder, { recursive: true, force: true })
-    },
+    }
   }
 }
 
@@ -144,9 +144,13 @@ async function startServices(folder: string): Promise<Services> {
   writeFileSync(path.join(folder, 'bus.conf'), BUS_CONFIG(socket))
   writeFileSync(path.join(folder, 'avahi.conf'), AVAHI_CONFIG)
   const env = { ...process.env, DBUS_SYSTEM_BUS_ADDRESS: `unix:path=${socket}` }
-  const bus = spawn(which('dbus-daemon'), [`--config-file=${path.join(folder, 'bus.conf')}`, '--nofork', '--nopidfile'], {
-    stdio: 'ignore',
-  })
+  const bus = spawn(
+    which('dbus-daemon'),
+    [`--config-file=${path.join(folder, 'bus.conf')}`, '--nofork', '--nopidfile'],
+    {
+      stdio: 'ignore'
+    }
+  )
   await until(() => existsSync(socket), 'the bus')
   const avahi = await startAvahi(path.join(folder, 'avahi.conf'), env)
   return {
@@ -154,7 +158,7 @@ async function startServices(folder: string): Promise<Services> {
     async stop() {
       await end(avahi, 'SIGTERM')
       await end(bus, 'SIGTERM')
-    },
+    }
   }
 }
 
@@ -168,9 +172,10 @@ async function startAvahi(config: string, env: NodeJS.ProcessEnv): Promise<Child
       const started = spawn(
         which('avahi-daemon'),
         ['-f', config, '--no-drop-root', '--no-chroot', '--no-rlimits', '--no-proc-title'],
-        { env, stdio: ['ignore', 'pipe', 'pipe'] },
+        { env, stdio: ['ignore', 'pipe', 'pipe'] }
       )
-      for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
+      for (const stream of [started.stdout, started.stderr])
+        stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
       avahi = started
     }
     return output.includes('startup complete')
@@ -190,7 +195,7 @@ async function freePort(): Promise<number> {
 
 async function startPrinter(
   folder: string,
-  env: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv
 ): Promise<{ readonly printer: TestPrinter; readonly stop: () => Promise<void> }> {
   mkdirSync(path.join(folder, 'spool'), { recursive: true })
   const engine = path.join(folder, 'engine.sh')
@@ -210,7 +215,7 @@ async function startPrinter(
     const started = spawn(which('ippeveprinter'), [...args, '-d', path.join(folder, 'spool'), path.basename(folder)], {
       env,
       stdio: 'ignore',
-      detached: true,
+      detached: true
     })
     await until(() => answers(uri), 'the printer')
     return started
@@ -234,15 +239,17 @@ async function startPrinter(
     goOn: () => void child.kill('SIGCONT'),
     async restart() {
       child = await run()
-    },
+    }
   }
   return {
     printer,
-    stop: printer.kill,
+    stop: printer.kill
   }
 }
 
 /** Does an IPP printer answer there? */
 async function answers(uri: string): Promise<boolean> {
-  return spawnSync(which('ipptool'), ['-q', '-T', '2', uri, 'get-printer-attributes.test'], { stdio: 'ignore' }).status === 0
+  return (
+    spawnSync(which('ipptool'), ['-q', '-T', '2', uri, 'get-printer-attributes.test'], { stdio: 'ignore' }).status === 0
+  )
 }

@@ -1,4 +1,13 @@
-import { attribute, decodeResponse, encodeRequest, GROUP, type IppAttribute, type IppAttributes, type IppResponse, TAG } from './message.ts'
+import {
+  attribute,
+  decodeResponse,
+  encodeRequest,
+  GROUP,
+  type IppAttribute,
+  type IppAttributes,
+  type IppResponse,
+  TAG
+} from './message.ts'
 import { httpUrl, NoContact, postIpp } from './transport.ts'
 
 /** Operations (RFC 8011 §5.4.15). */
@@ -10,10 +19,20 @@ export const OPERATION = {
   getJobAttributes: 0x0009,
   getJobs: 0x000a,
   getPrinterAttributes: 0x000b,
+  /** CUPS's own: every queue of a print service. */
+  cupsGetPrinters: 0x4002
 } as const
 
 /** Job states (RFC 8011 §5.3.7). */
-export const JOB_STATE = { pending: 3, held: 4, processing: 5, stopped: 6, canceled: 7, aborted: 8, completed: 9 } as const
+export const JOB_STATE = {
+  pending: 3,
+  held: 4,
+  processing: 5,
+  stopped: 6,
+  canceled: 7,
+  aborted: 8,
+  completed: 9
+} as const
 
 export interface IppJob {
   readonly id: number
@@ -24,6 +43,8 @@ export interface IppJob {
 }
 
 export interface IppPrinterState {
+  /** What people call it; empty where it says nothing. */
+  readonly name: string
   readonly accepting: boolean
   readonly stopped: boolean
   /** Keywords without `none`. */
@@ -65,11 +86,45 @@ const toJob = (attributes: IppAttributes): IppJob => ({
   id: numbers(attributes, 'job-id')[0] ?? 0,
   name: strings(attributes, 'job-name')[0] ?? '',
   state: numbers(attributes, 'job-state')[0] ?? 0,
-  reasons: reasons(attributes, 'job-state-reasons'),
+  reasons: reasons(attributes, 'job-state-reasons')
 })
+
+const toState = (attributes: IppAttributes): IppPrinterState => ({
+  name: ['printer-info', 'printer-name'].flatMap((name) => strings(attributes, name)).find((text) => text !== '') ?? '',
+  accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false,
+  stopped: numbers(attributes, 'printer-state')[0] === PRINTER_STOPPED,
+  reasons: reasons(attributes, 'printer-state-reasons'),
+  operations: new Set(numbers(attributes, 'operations-supported')),
+  formats: strings(attributes, 'document-format-supported'),
+  media: strings(attributes, 'media-supported'),
+  sides: strings(attributes, 'sides-supported'),
+  scalings: strings(attributes, 'print-scaling-supported')
+})
+
+const STATE_WANTED = [
+  'printer-name',
+  'printer-info',
+  'printer-state',
+  'printer-state-reasons',
+  'printer-is-accepting-jobs',
+  'operations-supported',
+  'document-format-supported',
+  'media-supported',
+  'sides-supported',
+  'print-scaling-supported'
+]
+
+/** A queue of a print service. */
+export interface IppQueue {
+  /** Addresses it can be spoken to at. */
+  readonly uris: readonly string[]
+  readonly state: IppPrinterState
+}
 
 export interface IppClient {
   printerState(): Promise<IppPrinterState>
+  /** Every queue of the print service at the address; for CUPS only. Rejects with Refused where there is none at all. */
+  queues(): Promise<readonly IppQueue[]>
   /** Opens a job without a document. Prints nothing. */
   createJob(name: string, attributes: readonly IppAttribute[]): Promise<IppJob>
   /** Hands the document of an open job over; printing may begin with the first byte. */
@@ -98,13 +153,13 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
   async function call(
     operation: number,
     operationAttributes: readonly IppAttribute[],
-    more: { readonly job?: readonly IppAttribute[]; readonly data?: Uint8Array } = {},
+    more: { readonly job?: readonly IppAttribute[]; readonly data?: Uint8Array } = {}
   ): Promise<IppResponse> {
     requestId += 1
     const head = [
       attribute(TAG.charset, 'attributes-charset', 'utf-8'),
       attribute(TAG.naturalLanguage, 'attributes-natural-language', 'zh-cn'),
-      attribute(TAG.uri, 'printer-uri', uri),
+      attribute(TAG.uri, 'printer-uri', uri)
     ]
     const operationGroup = { tag: GROUP.operation, attributes: [...head, ...operationAttributes] }
     const groups = more.job?.length ? [operationGroup, { tag: GROUP.job, attributes: more.job }] : [operationGroup]
@@ -131,35 +186,24 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
 
   return {
     async printerState() {
-      const names = [
-        'printer-state',
-        'printer-state-reasons',
-        'printer-is-accepting-jobs',
-        'operations-supported',
-        'document-format-supported',
-        'media-supported',
-        'sides-supported',
-        'print-scaling-supported',
-      ]
-      const response = await call(OPERATION.getPrinterAttributes, [user, attribute(TAG.keyword, 'requested-attributes', ...names)])
-      const attributes = group(response, GROUP.printer)
-      return {
-        accepting: attributes.get('printer-is-accepting-jobs')?.[0] !== false,
-        stopped: numbers(attributes, 'printer-state')[0] === PRINTER_STOPPED,
-        reasons: reasons(attributes, 'printer-state-reasons'),
-        operations: new Set(numbers(attributes, 'operations-supported')),
-        formats: strings(attributes, 'document-format-supported'),
-        media: strings(attributes, 'media-supported'),
-        sides: strings(attributes, 'sides-supported'),
-        scalings: strings(attributes, 'print-scaling-supported'),
-      }
+      const asked = attribute(TAG.keyword, 'requested-attributes', ...STATE_WANTED)
+      return toState(group(await call(OPERATION.getPrinterAttributes, [user, asked]), GROUP.printer))
+    },
+    async queues() {
+      const asked = attribute(TAG.keyword, 'requested-attributes', 'printer-uri-supported', ...STATE_WANTED)
+      const response = await call(OPERATION.cupsGetPrinters, [user, asked])
+      return response.groups
+        .filter((part) => part.tag === GROUP.printer)
+        .map(({ attributes }) => ({ uris: strings(attributes, 'printer-uri-supported'), state: toState(attributes) }))
     },
     async createJob(name, job) {
       return toJob(group(await call(OPERATION.createJob, [user, jobNamed(name)], { job }), GROUP.job))
     },
     async sendDocument(jobId, pdf) {
       const last = attribute(TAG.boolean, 'last-document', true)
-      return toJob(group(await call(OPERATION.sendDocument, [target(jobId), user, format, last], { data: pdf }), GROUP.job))
+      return toJob(
+        group(await call(OPERATION.sendDocument, [target(jobId), user, format, last], { data: pdf }), GROUP.job)
+      )
     },
     async printJob(name, job, pdf) {
       return toJob(group(await call(OPERATION.printJob, [user, jobNamed(name), format], { job, data: pdf }), GROUP.job))
@@ -182,6 +226,6 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
     },
     async cancel(jobId) {
       await call(OPERATION.cancelJob, [target(jobId), user])
-    },
+    }
   }
 }

@@ -10,7 +10,7 @@ export const TAG = {
   uri: 0x45,
   charset: 0x47,
   naturalLanguage: 0x48,
-  mimeMediaType: 0x49,
+  mimeMediaType: 0x49
 } as const
 
 /** Group delimiters (RFC 8010 §3.5.1). */
@@ -42,7 +42,11 @@ export interface IppResponse {
   readonly groups: readonly { readonly tag: number; readonly attributes: IppAttributes }[]
 }
 
-export const attribute = (tag: number, name: string, ...values: readonly IppValue[]): IppAttribute => ({ tag, name, values })
+export const attribute = (tag: number, name: string, ...values: readonly IppValue[]): IppAttribute => ({
+  tag,
+  name,
+  values
+})
 
 const u16 = (value: number): Buffer => {
   const buffer = Buffer.alloc(2)
@@ -80,7 +84,7 @@ export function encodeRequest({ operation, requestId, groups, data }: IppRequest
     i32(requestId),
     ...groups.flatMap((group) => [Buffer.from([group.tag]), ...group.attributes.map(attributeBytes)]),
     Buffer.from([GROUP.end]),
-    ...(data ? [data] : []),
+    ...(data ? [data] : [])
   ])
 }
 

@@ -22,7 +22,7 @@ const BLOCKING: Readonly<Record<string, PrintFailure>> = {
   'door-open': 'other',
   'toner-empty': 'other',
   'marker-supply-empty': 'other',
-  paused: 'rejected',
+  paused: 'rejected'
 }
 
 export interface Obstacle {

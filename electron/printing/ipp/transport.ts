@@ -36,7 +36,7 @@ export function postIpp(url: URL, body: Buffer, timeoutMs: number): Promise<Buff
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
       agent: false,
-      headers: { 'content-type': 'application/ipp', 'content-length': body.length },
+      headers: { 'content-type': 'application/ipp', 'content-length': body.length }
     })
     const fail = (reason: string): void => {
       clearTimeout(timer)

@@ -1,7 +1,7 @@
 import { keysOfName } from '../../../shared/projections/rows/caseKeys.ts'
 import { foldRows, rowsNeeded } from '../../../shared/projections/rows/rowBatch.ts'
 import type { Checkpoint, StoreBatch } from '../protocol.ts'
-import { type CheckpointRow, ROWS_SHAPE, readCheckpoint, type StoreDb } from './database.ts'
+import { type CheckpointRow, caseById, ROWS_SHAPE, readCheckpoint, type StoreDb } from './database.ts'
 
 /** A batch that does not follow on the checkpoint would leave a hole in every view. */
 export class BatchGap extends Error {
@@ -37,7 +37,7 @@ export async function applyBatch(
     const ids = rowsNeeded(records)
     const [tickets, cases, documents] = await Promise.all([
       ids.tickets.length > 0 ? db.tickets.bulkGet([...ids.tickets]) : [],
-      ids.cases.length > 0 ? db.cases.bulkGet([...ids.cases]) : [],
+      Promise.all(ids.cases.map((caseId) => caseById(db, caseId))),
       ids.documents.length > 0 ? db.documents.bulkGet([...ids.documents]) : []
     ])
     const after = foldRows(records, ids, { tickets, cases, documents }, namedKeys)

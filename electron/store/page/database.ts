@@ -26,7 +26,7 @@ export interface IndexedDbEnv {
 export interface StoreDb extends Dexie {
   readonly events: Table<Recorded, [string, number]>
   readonly tickets: Table<TicketRow, string>
-  readonly cases: Table<CaseRow, string>
+  readonly cases: Table<CaseRow, number>
   readonly caseKeys: Table<CaseKeysRow, number>
   readonly documents: Table<DocumentRow, string>
   readonly meta: Table<CheckpointRow, string>
@@ -48,13 +48,17 @@ export function storeDatabase(env: IndexedDbEnv, name: string = DATABASE_NAME): 
   db.version(1).stores({
     events: '[stream+version]',
     tickets: 'ticketId, date',
-    cases: 'caseId, caseNo',
+    cases: 'receivedSeq, caseId, caseNo',
     caseKeys: 'order, *keys',
     documents: 'docId, caseId',
     meta: 'key'
   })
   return db
 }
+
+/** A case by its id. Its key is its place in time instead, so that what a search finds is read without a detour. */
+export const caseById = (db: StoreDb, caseId: string): Promise<CaseRow | undefined> =>
+  db.cases.where('caseId').equals(caseId).first()
 
 /** Where the working copy stands; `null` when it is empty or of another shape. */
 export async function readCheckpoint(db: StoreDb): Promise<CheckpointRow | null> {

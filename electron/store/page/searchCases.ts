@@ -59,10 +59,9 @@ async function look(db: StoreDb, lookup: Lookup, limit: number): Promise<readonl
 }
 
 async function rowsOf(db: StoreDb, entries: readonly Entry[]): Promise<readonly CaseRow[]> {
-  const keys = await db.caseKeys.bulkGet(entries.filter(({ row }) => !row).map(({ order }) => order))
-  const caseIds = new Map(keys.flatMap((key) => (key ? [[key.order, key.caseId] as const] : [])))
-  const rows = await db.cases.bulkGet([...caseIds.values()])
-  const byOrder = new Map(rows.flatMap((row) => (row ? [[-row.receivedSeq, row] as const] : [])))
+  const missing = entries.filter(({ row }) => !row).map(({ order }) => order)
+  const rows = await db.cases.bulkGet(missing.map((order) => -order))
+  const byOrder = new Map(missing.map((order, index) => [order, rows[index]] as const))
   return entries.flatMap(({ order, row }) => row ?? byOrder.get(order) ?? [])
 }
 

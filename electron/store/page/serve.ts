@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { InputOf, OutputOf, StoreAnswer, StoreCallName, StoreRequest } from '../protocol.ts'
 import { applyBatch } from './applyBatch.ts'
-import { type IndexedDbEnv, readCheckpoint, type StoreDb, storeDatabase, wipe } from './database.ts'
+import { caseById, type IndexedDbEnv, readCheckpoint, type StoreDb, storeDatabase, wipe } from './database.ts'
 import { digest } from './digest.ts'
 import { failureOf } from './failure.ts'
 import { casesByIdNumber, searchCases } from './searchCases.ts'
@@ -26,7 +26,7 @@ const handlers: Handlers = {
   digest: (db) => digest(db),
   searchCases: (db, { text, limit }) => searchCases(db, text, atMost(limit)),
   casesByIdNumber: (db, { idNumber, limit }) => casesByIdNumber(db, idNumber, atMost(limit)),
-  caseRow: async (db, { caseId }) => (await db.cases.get(caseId)) ?? null,
+  caseRow: async (db, { caseId }) => (await caseById(db, caseId)) ?? null,
   eventsOf: (db, { stream, afterVersion, limit }) =>
     db.events
       .where('[stream+version]')

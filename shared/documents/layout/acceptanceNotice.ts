@@ -1,5 +1,14 @@
 import type { AcceptancePaper, PaperDate, PaperMaterial } from '../papers.ts'
-import { casePaperSheet, clerkText, closing, idText, licensingVerb, opening, proxyText, titleBlock } from './casePaper.ts'
+import {
+  casePaperSheet,
+  clerkText,
+  closing,
+  idText,
+  licensingVerb,
+  opening,
+  proxyText,
+  titleBlock
+} from './casePaper.ts'
 import { chineseDate, chineseWeekday } from './dates.ts'
 import { SIZE } from './measures.ts'
 import type { Inline, LayoutNode, PaperDefinition, TableNode } from './nodes.ts'
@@ -7,14 +16,15 @@ import { centred, dateIn, fieldGrid, formWidths, heading, listTable, points, tex
 
 /** 许可法 32(1)(5) and 32(2): in order → accepted, said in writing with seal and date. */
 function sentence(paper: AcceptancePaper): readonly Inline[] {
-  const supplemented = paper.acceptedOn === paper.receivedOn ? [] : ['，并于', ...dateIn(paper.acceptedOn), '收齐全部材料']
+  const supplemented =
+    paper.acceptedOn === paper.receivedOn ? [] : ['，并于', ...dateIn(paper.acceptedOn), '收齐全部材料']
   return [
     `你（单位）提出的“${paper.itemName}”申请，本机关已于`,
     ...dateIn(paper.receivedOn),
     '收到',
     ...supplemented,
     '。经审查，申请材料齐全、符合法定形式，' +
-      `${licensingVerb(paper)}《中华人民共和国行政许可法》第三十二条第一款第五项、第二款的规定，决定予以受理。`,
+      `${licensingVerb(paper)}《中华人民共和国行政许可法》第三十二条第一款第五项、第二款的规定，决定予以受理。`
   ]
 }
 
@@ -22,7 +32,7 @@ function day(title: string, date: string, below: string): LayoutNode {
   return {
     stack: [text(title), text(chineseDate(date), { bold: true, fontSize: SIZE.key }), text(below)],
     alignment: 'center',
-    margin: [0, 1, 0, 1],
+    margin: [0, 1, 0, 1]
   }
 }
 
@@ -32,7 +42,7 @@ const dueDay = (title: string, due: PaperDate, limit: string | null): LayoutNode
 const noStatutoryDay: LayoutNode = {
   stack: [text('法定办结日期'), text('未设定', { bold: true, fontSize: SIZE.key }), text('事项目录没有载明')],
   alignment: 'center',
-  margin: [0, 1, 0, 1],
+  margin: [0, 1, 0, 1]
 }
 
 /** The day the office promises beside the day the law sets; the visitor's two most wanted facts. */
@@ -41,7 +51,7 @@ function dueDates(paper: AcceptancePaper): TableNode {
   const row = [
     day('受理日期', acceptedOn, chineseWeekday(acceptedOn)),
     dueDay('承诺办结日期', promisedDue, promisedLimitText),
-    statutoryDue ? dueDay('法定办结日期', statutoryDue, statutoryLimitText) : noStatutoryDay,
+    statutoryDue ? dueDay('法定办结日期', statutoryDue, statutoryLimitText) : noStatutoryDay
   ]
   return { table: { widths: formWidths([null, null, null]), body: [row], dontBreakRows: true }, layout: 'form' }
 }
@@ -57,32 +67,34 @@ function facts(paper: AcceptancePaper): LayoutNode {
     [['事项名称', paper.itemName]],
     [
       ['事项编码', paper.itemCode],
-      ['办件类型', paper.caseTypeLabel],
+      ['办件类型', paper.caseTypeLabel]
     ],
     [
       ['办件编号', [{ text: paper.caseNo, bold: true }]],
-      ['承办机构', paper.handlingOffice],
+      ['承办机构', paper.handlingOffice]
     ],
     [
       ['申请人', applicant.name],
-      ['联系电话', applicant.phoneMasked ?? '未提供'],
+      ['联系电话', applicant.phoneMasked ?? '未提供']
     ],
     [
       ['证件', idText(paper)],
-      ['代理人', proxyText(paper)],
+      ['代理人', proxyText(paper)]
     ],
     [
       ['收费', paper.feeText],
-      ['经办人', clerkText(paper)],
+      ['经办人', clerkText(paper)]
     ],
-    ...(paper.legalBasis.length > 0 ? [[['办理依据', paper.legalBasis.join('；')]] as const] : []),
+    ...(paper.legalBasis.length > 0 ? [[['办理依据', paper.legalBasis.join('；')]] as const] : [])
   ])
 }
 
 const count = (n: number): string => (n > 0 ? String(n) : '—')
 
 const noteOf = (material: PaperMaterial): string =>
-  [material.result === 'inOrder' ? '' : '待补', material.reason ?? '', material.note ?? ''].filter((part) => part !== '').join('；')
+  [material.result === 'inOrder' ? '' : '待补', material.reason ?? '', material.note ?? '']
+    .filter((part) => part !== '')
+    .join('；')
 
 function materials(paper: AcceptancePaper): readonly LayoutNode[] {
   if (paper.materials.length === 0) return [heading('收到的申请材料'), text('本事项无须提交材料。')]
@@ -91,14 +103,14 @@ function materials(paper: AcceptancePaper): readonly LayoutNode[] {
     text(material.name),
     centred(count(material.originals)),
     centred(count(material.copies)),
-    text(noteOf(material)),
+    text(noteOf(material))
   ])
   const columns = [
     { head: '序号', width: 24 },
     { head: '材料名称', width: null },
     { head: '原件', width: 26 },
     { head: '复印件', width: 34 },
-    { head: '备注', width: 148 },
+    { head: '备注', width: 148 }
   ]
   return [heading(`收到的申请材料（共 ${paper.materials.length} 种）`), listTable(columns, rows)]
 }
@@ -113,27 +125,34 @@ function notes(paper: AcceptancePaper): readonly string[] {
   return [
     `期限从受理的次日起算${excluded}。`,
     `办结后，请凭本通知书和有效身份证件到本中心领取：${paper.resultName}。`,
-    '凭办件编号可以在窗口或者拨打咨询电话查询进度；逾期没有办结的，可以拨打监督电话反映。',
+    '凭办件编号可以在窗口或者拨打咨询电话查询进度；逾期没有办结的，可以拨打监督电话反映。'
   ]
 }
 
 /** 许可法 31: the applicant answers for the truth of what is handed in. */
 const declaration = (): LayoutNode =>
-  text([{ text: '申请人声明：', bold: true }, '本人（单位）对所提交申请材料实质内容的真实性负责。'], { margin: [0, 3, 0, 0] })
+  text([{ text: '申请人声明：', bold: true }, '本人（单位）对所提交申请材料实质内容的真实性负责。'], {
+    margin: [0, 3, 0, 0]
+  })
 
 /** 受理通知书 on A4. The seal never stands on a page alone: the notes and the declaration go with it. */
 export function acceptanceNoticeLayout(paper: AcceptancePaper, reprint: number): PaperDefinition {
-  return casePaperSheet(paper, reprint, [''], [
-    ...titleBlock(paper, '受理通知书'),
-    ...opening(paper, sentence(paper)),
-    dueDates(paper),
-    ...(isProvisional(paper) ? [text(PROVISIONAL, { margin: [0, 3, 0, 0] })] : []),
-    { ...facts(paper), margin: [0, 7, 0, 0] },
-    ...materials(paper),
-    together([
-      { stack: points(notes(paper)), margin: [0, 6, 0, 0] },
-      declaration(),
-      closing(paper, [toFill('申请人（代理人）签名：', 120)]),
-    ]),
-  ])
+  return casePaperSheet(
+    paper,
+    reprint,
+    [''],
+    [
+      ...titleBlock(paper, '受理通知书'),
+      ...opening(paper, sentence(paper)),
+      dueDates(paper),
+      ...(isProvisional(paper) ? [text(PROVISIONAL, { margin: [0, 3, 0, 0] })] : []),
+      { ...facts(paper), margin: [0, 7, 0, 0] },
+      ...materials(paper),
+      together([
+        { stack: points(notes(paper)), margin: [0, 6, 0, 0] },
+        declaration(),
+        closing(paper, [toFill('申请人（代理人）签名：', 120)])
+      ])
+    ]
+  )
 }

@@ -9,7 +9,7 @@ import { text } from './parts.ts'
 type CasePaper = AcceptancePaper | OneTimeNoticePaper
 
 const rule = (y: number): LayoutNode => ({
-  canvas: [{ type: 'line', x1: 0, y1: y, x2: TEXT_WIDTH, y2: y, lineWidth: CELL.line }],
+  canvas: [{ type: 'line', x1: 0, y1: y, x2: TEXT_WIDTH, y2: y, lineWidth: CELL.line }]
 })
 
 const DEMO = '演示文书 · 不具有法律效力'
@@ -23,19 +23,19 @@ function header(paper: CasePaper, reprint: number) {
         {
           columns: [
             { ...text(paper.hall.name, { color: GREY }), width: '*' },
-            { ...text(paper.docNo, { alignment: 'right' }), width: 'auto' },
-          ],
+            { ...text(paper.docNo, { alignment: 'right' }), width: 'auto' }
+          ]
         },
         {
           columns: [
             { ...text(paper.hall.demo ? DEMO : ' ', { bold: true }), width: '*' },
-            { ...text(marks === '' ? ' ' : marks, { bold: true, alignment: 'right' }), width: 'auto' },
-          ],
+            { ...text(marks === '' ? ' ' : marks, { bold: true, alignment: 'right' }), width: 'auto' }
+          ]
         },
-        rule(2),
+        rule(2)
       ],
       fontSize: SIZE.body,
-      margin: [A4.left, mm(8.5), A4.right, 0],
+      margin: [A4.left, mm(8.5), A4.right, 0]
     }
   }
 }
@@ -48,13 +48,16 @@ function footer(paper: CasePaper) {
         columns: [
           { ...text(`办件编号 ${paper.caseNo}`, { color: GREY }), width: '*' },
           { ...text(`第 ${page} 页　共 ${pages} 页`, { alignment: 'center' }), width: 'auto' },
-          { ...text(paper.hall.demo ? DEMO : paper.hall.authorityName, { alignment: 'right', color: GREY }), width: '*' },
+          {
+            ...text(paper.hall.demo ? DEMO : paper.hall.authorityName, { alignment: 'right', color: GREY }),
+            width: '*'
+          }
         ],
-        margin: [0, 3, 0, 0],
-      },
+        margin: [0, 3, 0, 0]
+      }
     ],
     fontSize: SIZE.foot,
-    margin: [A4.left, mm(3), A4.right, 0],
+    margin: [A4.left, mm(3), A4.right, 0]
   })
 }
 
@@ -63,7 +66,7 @@ export function casePaperSheet(
   paper: CasePaper,
   reprint: number,
   copies: readonly string[],
-  content: readonly LayoutNode[],
+  content: readonly LayoutNode[]
 ): PaperDefinition {
   return {
     pageSize: 'A4',
@@ -74,7 +77,7 @@ export function casePaperSheet(
     content,
     copies,
     header: header(paper, reprint),
-    footer: footer(paper),
+    footer: footer(paper)
   }
 }
 
@@ -88,8 +91,8 @@ export function titleBlock(paper: CasePaper, title: string): readonly LayoutNode
       bold: true,
       noWrap: true,
       characterSpacing: 5,
-      margin: [0, 0, 0, 4],
-    }),
+      margin: [0, 0, 0, 4]
+    })
   ]
 }
 
@@ -97,7 +100,7 @@ export function titleBlock(paper: CasePaper, title: string): readonly LayoutNode
 export function opening(paper: CasePaper, sentence: readonly Inline[]): readonly LayoutNode[] {
   return [
     text(`${paper.applicant.name}：`, { fontSize: SIZE.text, bold: true, margin: [0, 0, 0, 1] }),
-    text(sentence, { fontSize: SIZE.text, alignment: 'justify', leadingIndent: 2 * SIZE.text, margin: [0, 0, 0, 6] }),
+    text(sentence, { fontSize: SIZE.text, alignment: 'justify', leadingIndent: 2 * SIZE.text, margin: [0, 0, 0, 6] })
   ]
 }
 
@@ -140,18 +143,18 @@ const codes = (caseNo: string): LayoutNode => ({
       width: '*',
       stack: [
         { barcode: caseNo, moduleWidth: BAR.module, height: BAR.height, margin: [BAR.quiet, 6, 0, 2] },
-        text(caseNo, { characterSpacing: DIGIT_SPACING, noWrap: true, margin: [BAR.quiet, 0, 0, 0] }),
-      ],
-    },
+        text(caseNo, { characterSpacing: DIGIT_SPACING, noWrap: true, margin: [BAR.quiet, 0, 0, 0] })
+      ]
+    }
   ],
-  margin: [0, 5, 0, 4],
+  margin: [0, 5, 0, 4]
 })
 
 /** What is signed, codes and ways to ask at the left; the place for the seal at the right. Stays in one piece. */
 export function closing(
   paper: CasePaper,
   signatures: readonly LayoutNode[],
-  underSeal: readonly LayoutNode[] = [],
+  underSeal: readonly LayoutNode[] = []
 ): LayoutNode {
   const { hall } = paper
   return {
@@ -162,8 +165,8 @@ export function closing(
           ...signatures,
           codes(paper.caseNo),
           text([{ text: `咨询 ${hall.enquiryPhone}　监督 ${hall.supervisionPhone}`, bold: true }]),
-          text(`${hall.address}　${hall.hours}`),
-        ],
+          text(`${hall.address}　${hall.hours}`)
+        ]
       },
       {
         width: SEAL_WIDTH,
@@ -173,10 +176,10 @@ export function closing(
           text('（盖章）', { color: GREY, margin: [0, SEAL_HEIGHT / 2 - 24, 0, 4] }),
           text(hall.authorityName, { bold: true }),
           text(chineseDate(paper.issuedOn), { margin: [0, 2, 0, 0] }),
-          ...underSeal,
-        ],
-      },
+          ...underSeal
+        ]
+      }
     ],
-    margin: [0, 2, 0, 0],
+    margin: [0, 2, 0, 0]
   }
 }

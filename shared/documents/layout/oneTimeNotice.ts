@@ -1,5 +1,14 @@
 import type { OneTimeNoticePaper, PaperMaterial } from '../papers.ts'
-import { casePaperSheet, clerkText, closing, idText, licensingVerb, opening, proxyText, titleBlock } from './casePaper.ts'
+import {
+  casePaperSheet,
+  clerkText,
+  closing,
+  idText,
+  licensingVerb,
+  opening,
+  proxyText,
+  titleBlock
+} from './casePaper.ts'
 import { SIZE } from './measures.ts'
 import type { Inline, LayoutNode, PaperDefinition } from './nodes.ts'
 import { centred, countsText, dateIn, fieldGrid, heading, listTable, points, text, toFill, together } from './parts.ts'
@@ -13,28 +22,28 @@ const sentence = (paper: OneTimeNoticePaper): readonly Inline[] => [
   ...dateIn(paper.receivedOn),
   `收到。经审查，有${paper.gaps.length}项申请材料不齐全或者不符合法定形式。` +
     `${licensingVerb(paper)}《中华人民共和国行政许可法》第三十二条第一款第四项的规定，` +
-    '现将需要补正的全部内容一次告知如下。',
+    '现将需要补正的全部内容一次告知如下。'
 ]
 
 function facts(paper: OneTimeNoticePaper): LayoutNode {
   return fieldGrid([
     [
       ['事项编码', paper.itemCode],
-      ['办件类型', paper.caseTypeLabel],
+      ['办件类型', paper.caseTypeLabel]
     ],
     [
       ['办件编号', [{ text: paper.caseNo, bold: true }]],
-      ['承办机构', paper.handlingOffice],
+      ['承办机构', paper.handlingOffice]
     ],
     [
       ['申请人', paper.applicant.name],
-      ['联系电话', paper.applicant.phoneMasked ?? '未提供'],
+      ['联系电话', paper.applicant.phoneMasked ?? '未提供']
     ],
     [
       ['证件', idText(paper)],
-      ['代理人', proxyText(paper)],
+      ['代理人', proxyText(paper)]
     ],
-    ...(paper.legalBasis.length > 0 ? [[['办理依据', paper.legalBasis.join('；')]] as const] : []),
+    ...(paper.legalBasis.length > 0 ? [[['办理依据', paper.legalBasis.join('；')]] as const] : [])
   ])
 }
 
@@ -57,13 +66,13 @@ function gaps(paper: OneTimeNoticePaper): readonly LayoutNode[] {
     centred(String(i + 1)),
     text(material.name, { bold: true }),
     text(problem(material)),
-    text(remedy(material)),
+    text(remedy(material))
   ])
   const columns = [
     { head: '序号', width: 24 },
     { head: '材料名称', width: 114 },
     { head: '存在问题', width: null },
-    { head: '如何补正', width: 148 },
+    { head: '如何补正', width: 148 }
   ]
   return [heading(`一、需要补正的材料（共 ${paper.gaps.length} 项）`), listTable(columns, rows)]
 }
@@ -75,8 +84,8 @@ function inOrder(paper: OneTimeNoticePaper): readonly LayoutNode[] {
   return [
     together([
       heading(`二、已经符合要求、不必再交的材料（共 ${paper.inOrder.length} 项）`),
-      text(`${names}。`, { alignment: 'justify' }),
-    ]),
+      text(`${names}。`, { alignment: 'justify' })
+    ])
   ]
 }
 
@@ -87,7 +96,7 @@ const lapse = (paper: OneTimeNoticePaper): readonly Inline[] =>
         '期限：请于',
         ...dateIn(paper.lapseOn, { bold: true }),
         { text: '（含当日）', bold: true },
-        '前补正，期满前会提醒你。期满没有补正又没有说明情况的，视为放弃本次申请，今后可以重新提出。',
+        '前补正，期满前会提醒你。期满没有补正又没有说明情况的，视为放弃本次申请，今后可以重新提出。'
       ]
 
 function notes(paper: OneTimeNoticePaper): readonly (readonly Inline[])[] {
@@ -97,7 +106,7 @@ function notes(paper: OneTimeNoticePaper): readonly (readonly Inline[])[] {
     [`提交：请把第一部分所列材料一次备齐，凭本告知书到${counter}提交，也可以委托他人提交。`],
     lapse(paper),
     [`办理：材料全部补齐之日受理，从次日起计算办结时限，承诺${paper.promisedLimitText}${statutory}。`],
-    ['监督：第一部分所列就是需要补正的全部内容；被要求补交其他材料的，可以拨打监督电话反映。'],
+    ['监督：第一部分所列就是需要补正的全部内容；被要求补交其他材料的，可以拨打监督电话反映。']
   ]
 }
 
@@ -106,10 +115,10 @@ const delivery: readonly LayoutNode[] = [
   {
     columns: [
       { ...toFill('收件人签名：', 106), width: 175 },
-      { ...text('□ 本人　□ 代理人', { noWrap: true, margin: [0, 8, 0, 0] }), width: '*' },
-    ],
+      { ...text('□ 本人　□ 代理人', { noWrap: true, margin: [0, 8, 0, 0] }), width: '*' }
+    ]
   },
-  text('送达时间：　　　　年　　月　　日　　时　　分', { margin: [0, 6, 0, 2] }),
+  text('送达时间：　　　　年　　月　　日　　时　　分', { margin: [0, 6, 0, 2] })
 ]
 
 const clerk = (paper: OneTimeNoticePaper): LayoutNode =>
@@ -124,6 +133,6 @@ export function oneTimeNoticeLayout(paper: OneTimeNoticePaper, reprint: number):
     facts(paper),
     ...gaps(paper),
     ...inOrder(paper),
-    together([heading('三、补正须知'), ...points(notes(paper)), closing(paper, delivery, [clerk(paper)])]),
+    together([heading('三、补正须知'), ...points(notes(paper)), closing(paper, delivery, [clerk(paper)])])
   ])
 }

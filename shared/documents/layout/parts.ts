@@ -1,12 +1,12 @@
 import { dateParts } from './dates.ts'
-import type { CellStyle, Inline, LayoutNode, Styled, TableNode, TextNode, TextStyle } from './nodes.ts'
 import { CELL, LABEL_FILL, SIZE, TEXT_WIDTH } from './measures.ts'
+import type { CellStyle, Inline, LayoutNode, Styled, TableNode, TextNode, TextStyle } from './nodes.ts'
 
 /** Pieces that several papers are put together from. */
 
 export const text = (content: string | readonly Inline[], style: Styled & CellStyle = {}): TextNode & CellStyle => ({
   text: content,
-  ...style,
+  ...style
 })
 
 /** Width that cells of the `form` layout leave for their text, in a table of `count` columns over the whole width. */
@@ -34,9 +34,12 @@ export function fieldGrid(rows: readonly (readonly [Field] | readonly [Field, Fi
   const body = rows.map(([first, second]): readonly LayoutNode[] =>
     second
       ? [label(first[0]), text(first[1]), label(second[0]), text(second[1])]
-      : [label(first[0]), text(first[1], { colSpan: 3 }), text(''), text('')],
+      : [label(first[0]), text(first[1], { colSpan: 3 }), text(''), text('')]
   )
-  return { table: { widths: formWidths([LABEL_WIDTH, null, LABEL_WIDTH, RIGHT_WIDTH]), body, dontBreakRows: true }, layout: 'form' }
+  return {
+    table: { widths: formWidths([LABEL_WIDTH, null, LABEL_WIDTH, RIGHT_WIDTH]), body, dontBreakRows: true },
+    layout: 'form'
+  }
 }
 
 /** A row of more lines may break across pages: pdfmake leaves out a whole row that fits on none, without a word. */
@@ -47,7 +50,9 @@ const linesIn = (content: string, width: number): number =>
   content.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * SIZE.body) / width)), 0)
 
 const plain = (content: string | readonly Inline[]): string =>
-  (typeof content === 'string' ? [content] : content).map((part) => (typeof part === 'string' ? part : part.text)).join('')
+  (typeof content === 'string' ? [content] : content)
+    .map((part) => (typeof part === 'string' ? part : part.text))
+    .join('')
 
 /** Lines of everything below a node, were it all set one under the other. */
 function linesBelow(node: LayoutNode): number {
@@ -66,7 +71,7 @@ const LINES_OF_A_BLOCK = 32
  */
 export const together = (stack: readonly LayoutNode[]): LayoutNode => ({
   stack,
-  unbreakable: linesBelow({ stack }) <= LINES_OF_A_BLOCK,
+  unbreakable: linesBelow({ stack }) <= LINES_OF_A_BLOCK
 })
 
 export interface Column {
@@ -79,10 +84,12 @@ export interface Column {
 export function listTable(columns: readonly Column[], rows: readonly (readonly LayoutNode[])[]): TableNode {
   const widths = formWidths(columns.map((column) => column.width))
   const head = columns.map((column) => text(column.head, { bold: true, alignment: 'center', fillColor: LABEL_FILL }))
-  const long = rows.some((row) => row.some((cell, i) => 'text' in cell && linesIn(plain(cell.text), widths[i] ?? TEXT_WIDTH) > LINES_KEPT_TOGETHER))
+  const long = rows.some((row) =>
+    row.some((cell, i) => 'text' in cell && linesIn(plain(cell.text), widths[i] ?? TEXT_WIDTH) > LINES_KEPT_TOGETHER)
+  )
   return {
     table: { widths, body: [head, ...rows], headerRows: 1, keepWithHeaderRows: long ? 0 : 1, dontBreakRows: !long },
-    layout: 'form',
+    layout: 'form'
   }
 }
 
@@ -98,9 +105,9 @@ export function points(contents: readonly (string | readonly Inline[])[]): reado
   return contents.map((content, i) => ({
     columns: [
       { ...text(`${i + 1}.`), width: NUMBER_WIDTH },
-      { ...text(content, { alignment: 'justify' }), width: '*' },
+      { ...text(content, { alignment: 'justify' }), width: '*' }
     ],
-    margin: [0, 0, 0, 1.5],
+    margin: [0, 0, 0, 1.5]
   }))
 }
 
@@ -108,9 +115,9 @@ export function points(contents: readonly (string | readonly Inline[])[]): reado
 export const toFill = (content: string, width: number): LayoutNode => ({
   columns: [
     { ...text(content, { noWrap: true }), width: 'auto' },
-    { canvas: [{ type: 'line', x1: 0, y1: 14, x2: width, y2: 14, lineWidth: CELL.line }], width },
+    { canvas: [{ type: 'line', x1: 0, y1: 14, x2: width, y2: 14, lineWidth: CELL.line }], width }
   ],
-  margin: [0, 7, 0, 3],
+  margin: [0, 7, 0, 3]
 })
 
 /** A date within a sentence: a figure is not torn from its 年, 月 or 日 at the end of a line. */

@@ -8,7 +8,7 @@ const SIDE = (ROLL.page - ROLL.print) / 2
 
 const cut: LayoutNode = {
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: ROLL.print, y2: 0, lineWidth: 0.8, dash: { length: 3, space: 2 } }],
-  margin: [0, 5, 0, 5],
+  margin: [0, 5, 0, 5]
 }
 
 function waitText(estimate: TicketPaper['estimate']): string {
@@ -18,7 +18,7 @@ function waitText(estimate: TicketPaper['estimate']): string {
 
 const fact = (name: string, value: string): readonly LayoutNode[] => [
   text(name, { fontSize: 11 }),
-  text(value, { fontSize: 12, bold: true, alignment: 'right' }),
+  text(value, { fontSize: 12, bold: true, alignment: 'right' })
 ]
 
 const FACT_NAME = 56
@@ -34,13 +34,15 @@ const numberSize = (no: string): number => Math.min(NUMBER_MAX, Math.floor(ROLL.
 const TIPS = [
   '请在大厅等候，留意叫号屏和语音。',
   '叫号三次仍未到窗口的，按过号处理，请到窗口说明。',
-  '本号当日有效；临近下班时，当天不一定能够办结。',
+  '本号当日有效；临近下班时，当天不一定能够办结。'
 ]
 
 /** 排队号 on a roll of 80 mm, as long as it needs to be. No name and no number of a person (domain §15.1). */
 export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefinition {
   const { hall } = paper
-  const marks = [hall.demo ? '演示 · 不作办事凭证' : '', reprint > 0 ? `补打 第${reprint}次` : ''].filter((mark) => mark !== '')
+  const marks = [hall.demo ? '演示 · 不作办事凭证' : '', reprint > 0 ? `补打 第${reprint}次` : ''].filter(
+    (mark) => mark !== ''
+  )
   const at = chineseInstant(paper.issuedAt)
   return {
     pageSize: { width: ROLL.page, height: 'auto' },
@@ -56,7 +58,13 @@ export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefiniti
       ...marks.map((mark) => text(mark, { fontSize: 11, alignment: 'center', margin: [0, 2, 0, 0] })),
       cut,
       text('您的排队号', { fontSize: 11, alignment: 'center' }),
-      text(paper.no, { fontSize: numberSize(paper.no), noWrap: true, bold: true, alignment: 'center', lineHeight: 0.92 }),
+      text(paper.no, {
+        fontSize: numberSize(paper.no),
+        noWrap: true,
+        bold: true,
+        alignment: 'center',
+        lineHeight: 0.92
+      }),
       text(paper.groupName, { fontSize: 16, bold: true, alignment: 'center' }),
       cut,
       {
@@ -66,10 +74,10 @@ export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefiniti
             fact('前方等候', `${paper.ahead} 人`),
             fact('预计等待', waitText(paper.estimate)),
             ...(paper.counters.length > 0 ? [fact('办理窗口', `${paper.counters.join('、')} 号`)] : []),
-            fact('取号时间', at),
-          ],
+            fact('取号时间', at)
+          ]
         },
-        layout: 'bare',
+        layout: 'bare'
       },
       cut,
       { qr: paper.ticketId, fit: 90, eccLevel: 'M', alignment: 'center', margin: [0, 6, 0, 6] },
@@ -78,7 +86,7 @@ export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefiniti
       text(`地址：${hall.address}`, { margin: [0, 4, 0, 0] }),
       text(`时间：${hall.hours}`),
       text(`咨询：${hall.enquiryPhone}`),
-      text(`监督：${hall.supervisionPhone}`),
-    ],
+      text(`监督：${hall.supervisionPhone}`)
+    ]
   }
 }

@@ -13,7 +13,7 @@ export interface Applicant {
 }
 
 /** 代理人 */
-export interface Proxy {
+export interface ProxyPerson {
   readonly name: string
   readonly idKind: string
   readonly idNumber: string
@@ -62,13 +62,13 @@ export type CaseEvent =
         readonly receivedOn: string
         readonly item: CaseItem
         readonly applicant: Applicant
-        readonly proxy: Proxy | null
+        readonly proxy: ProxyPerson | null
         readonly ticketNo: string | null
         readonly counter: number | null
         readonly firstResponder: { readonly personId: string; readonly name: string }
       }
     >
-  | NewEvent<'ApplicantCorrected', { readonly applicant: Applicant; readonly proxy: Proxy | null }>
+  | NewEvent<'ApplicantCorrected', { readonly applicant: Applicant; readonly proxy: ProxyPerson | null }>
   | NewEvent<'MaterialsChecked', { readonly ticks: readonly MaterialTick[] }>
   | NewEvent<
       'OneTimeNoticeGiven',
@@ -102,7 +102,7 @@ interface CaseFacts {
   readonly receivedOn: string
   readonly item: CaseItem
   readonly applicant: Applicant
-  readonly proxy: Proxy | null
+  readonly proxy: ProxyPerson | null
   readonly ticketNo: string | null
   readonly firstResponder: { readonly personId: string; readonly name: string }
   readonly ticks: readonly MaterialTick[]

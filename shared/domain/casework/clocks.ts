@@ -10,12 +10,12 @@ import type { DueDate } from './case.ts'
 export function dueDates(
   item: ServiceItem,
   acceptedOn: string,
-  calendar: WorkCalendar,
+  calendar: WorkCalendar
 ): { readonly promisedDue: DueDate; readonly statutoryDue: DueDate | null } {
   const statutory = item.statutoryLimit
   return {
     promisedDue: dueDate(acceptedOn, item.promisedLimit, calendar),
-    statutoryDue: statutory ? dueDate(acceptedOn, statutory, calendar) : null,
+    statutoryDue: statutory ? dueDate(acceptedOn, statutory, calendar) : null
   }
 }
 

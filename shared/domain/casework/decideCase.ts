@@ -5,7 +5,7 @@ import type { ServiceItem } from '../catalogue/serviceItem.ts'
 import type { HallConfig } from '../hall/hall.ts'
 import { type DocumentIssued, TEMPLATE } from '../printing/printing.ts'
 import type { Role } from '../staff/staff.ts'
-import type { Applicant, CaseEvent, CaseItem, CaseState, MaterialTick, Proxy } from './case.ts'
+import type { Applicant, CaseEvent, CaseItem, CaseState, MaterialTick, ProxyPerson } from './case.ts'
 import { dueDates, lapseDate } from './clocks.ts'
 import { caseNumber, documentNumber, LAST_CASE_SERIAL, type Nature } from './numbers.ts'
 import { acceptancePaper, type CasePaperFacts, oneTimeNoticePaper } from './papers.ts'
@@ -23,7 +23,7 @@ export interface Intake {
   readonly item: ServiceItem
   readonly itemVersion: number
   readonly applicant: Applicant
-  readonly proxy: Proxy | null
+  readonly proxy: ProxyPerson | null
   readonly ticks: readonly TickInput[]
   readonly by: { readonly personId: string; readonly name: string; readonly roles: readonly Role[] }
   readonly counter: number | null
@@ -76,7 +76,8 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
   if (state.status !== 'none' && state.status !== 'received' && state.status !== 'supplement') {
     return refuse('case-not-open', { status: state.status, caseNo: state.caseNo })
   }
-  if (state.status !== 'none' && state.item.itemId !== command.item.id) return refuse('case-other-item', { caseNo: state.caseNo })
+  if (state.status !== 'none' && state.item.itemId !== command.item.id)
+    return refuse('case-other-item', { caseNo: state.caseNo })
   if (command.proxy && !command.item.agentAllowed) return refuse('proxy-refused', { field: 'proxy.name' })
   if (state.status === 'none' && command.caseSerial > LAST_CASE_SERIAL) return refuse('case-numbers-used-up')
   const applicant = checkPerson(command.applicant, 'applicant', command.date)
@@ -106,9 +107,11 @@ function takeIn(state: CaseState, command: IntakeCommand): Decision<Out> {
     receivedOn: state.status === 'none' ? command.date : state.receivedOn,
     date: command.date,
     clerkName: command.by.name,
-    counter: command.counter,
+    counter: command.counter
   }
-  return command.type === 'acceptCase' ? acceptAll(command, ids, facts, events) : giveNotice(state, command, ids, facts, events)
+  return command.type === 'acceptCase'
+    ? acceptAll(command, ids, facts, events)
+    : giveNotice(state, command, ids, facts, events)
 }
 
 /**
@@ -137,12 +140,16 @@ function giveNotice(
   command: Extract<IntakeCommand, { type: 'giveOneTimeNotice' }>,
   ids: Ids,
   facts: CasePaperFacts,
-  events: Out[],
+  events: Out[]
 ): Decision<Out> {
   const gaps = facts.ticks.filter(isGap)
   if (gaps.length === 0) return refuse('nothing-missing')
   const earlier = state.status === 'none' ? [] : state.notices
-  const late = untold(earlier.flatMap((n) => n.gaps), gaps, earlier.length)
+  const late = untold(
+    earlier.flatMap((n) => n.gaps),
+    gaps,
+    earlier.length
+  )
   const reason = command.secondNoticeReason?.trim() ?? ''
   if (late.length > 0 && (reason === '' || !mayGiveSecondNotice(command.by.roles))) {
     return refuse('second-notice-needs-lead', { field: 'secondNoticeReason', materials: late.map((g) => g.name) })
@@ -152,7 +159,11 @@ function giveNotice(
   const round = earlier.length + 1
   const { docId } = ids
   const { docNo } = facts
-  events.push({ type: 'OneTimeNoticeGiven', v: 1, data: { docId, docNo, round, gaps, givenOn: command.date, lapseOn, fault } })
+  events.push({
+    type: 'OneTimeNoticeGiven',
+    v: 1,
+    data: { docId, docNo, round, gaps, givenOn: command.date, lapseOn, fault }
+  })
   events.push(issued(ids, facts, oneTimeNoticePaper(facts, { round, gaps, lapseOn })))
   return accept(events, reply(ids, facts))
 }
@@ -166,7 +177,8 @@ function untold(told: readonly MaterialTick[], gaps: readonly MaterialTick[], ro
   return gaps.filter((gap) => !told.some((t) => t.materialId === gap.materialId))
 }
 
-const mayGiveSecondNotice = (roles: readonly Role[]): boolean => roles.includes('lead') || roles.includes('administrator')
+const mayGiveSecondNotice = (roles: readonly Role[]): boolean =>
+  roles.includes('lead') || roles.includes('administrator')
 
 const newCaseNo = (c: IntakeCommand): string => caseNumber(c.hall.regionCode, c.date, c.hall.terminal, c.caseSerial)
 
@@ -183,34 +195,37 @@ const caseItem = (item: ServiceItem, version: number): CaseItem => ({
   caseType: item.caseType,
   handlingOffice: item.handlingOffice,
   promisedLimit: { value: item.promisedLimit.value, unit: item.promisedLimit.unit },
-  statutoryLimit: item.statutoryLimit ? { value: item.statutoryLimit.value, unit: item.statutoryLimit.unit } : null,
+  statutoryLimit: item.statutoryLimit ? { value: item.statutoryLimit.value, unit: item.statutoryLimit.unit } : null
 })
 
 function received(
   command: IntakeCommand,
   caseNo: string,
-  people: { readonly applicant: Applicant; readonly proxy: Proxy | null },
+  people: { readonly applicant: Applicant; readonly proxy: ProxyPerson | null }
 ): Out {
   const { date: receivedOn, ticketNo, counter, by } = command
   const item = caseItem(command.item, command.itemVersion)
   const firstResponder = { personId: by.personId, name: by.name }
-  return { type: 'CaseReceived', v: 1, data: { caseId: caseNo, caseNo, receivedOn, item, ...people, ticketNo, counter, firstResponder } }
+  return {
+    type: 'CaseReceived',
+    v: 1,
+    data: { caseId: caseNo, caseNo, receivedOn, item, ...people, ticketNo, counter, firstResponder }
+  }
 }
 
 const issued = (ids: Ids, facts: CasePaperFacts, paper: DocumentIssued['data']['paper']): DocumentIssued => ({
   type: 'DocumentIssued',
   v: 1,
-  data: { docId: ids.docId, docNo: facts.docNo, template: TEMPLATE, caseId: ids.caseId, paper },
+  data: { docId: ids.docId, docNo: facts.docNo, template: TEMPLATE, caseId: ids.caseId, paper }
 })
 
 const reply = (ids: Ids, facts: CasePaperFacts) => ({
   ...ids,
   caseNo: facts.caseNo,
-  docNo: facts.docNo,
+  docNo: facts.docNo
 })
 
 const differs = (
   state: Exclude<CaseState, { status: 'none' }>,
-  people: { readonly applicant: Applicant; readonly proxy: Proxy | null },
-): boolean =>
-  JSON.stringify([state.applicant, state.proxy]) !== JSON.stringify([people.applicant, people.proxy])
+  people: { readonly applicant: Applicant; readonly proxy: ProxyPerson | null }
+): boolean => JSON.stringify([state.applicant, state.proxy]) !== JSON.stringify([people.applicant, people.proxy])

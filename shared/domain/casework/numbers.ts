@@ -36,7 +36,13 @@ export type Nature = '受' | '告'
  * 机关简称 + 性质 + 〔年份〕 + serial + 号, with U+3014/U+3015. The serial carries the terminal's two digits in front, so
  * that two terminals of one authority never give the same number.
  */
-export function documentNumber(authorityShort: string, nature: Nature, year: string, terminal: string, serial: number): string {
+export function documentNumber(
+  authorityShort: string,
+  nature: Nature,
+  year: string,
+  terminal: string,
+  serial: number
+): string {
   return `${authorityShort}${nature}〔${year}〕${terminal}${String(serial).padStart(4, '0')}号`
 }
 

@@ -7,7 +7,7 @@ import type { HallConfig } from '../hall/hall.ts'
 import { paperHall } from '../hall/paperHall.ts'
 import { mask } from '../people/masking.ts'
 import { type DocumentKind, documentKindLabel } from '../people/otherDocuments.ts'
-import type { Applicant, DueDate, MaterialTick, Proxy } from './case.ts'
+import type { Applicant, DueDate, MaterialTick, ProxyPerson } from './case.ts'
 
 /** What a paper of a case is made of. */
 export interface CasePaperFacts {
@@ -15,7 +15,7 @@ export interface CasePaperFacts {
   readonly item: ServiceItem
   readonly calendar: WorkCalendar
   readonly applicant: Applicant
-  readonly proxy: Proxy | null
+  readonly proxy: ProxyPerson | null
   readonly ticks: readonly MaterialTick[]
   readonly caseNo: string
   readonly docNo: string
@@ -29,14 +29,14 @@ export interface CasePaperFacts {
 const NOT_HANDED_IN = '未提交'
 
 /** Names in full, numbers masked: the receipt's column of domain §11. */
-function paperApplicant(applicant: Applicant, proxy: Proxy | null): PaperApplicant {
+function paperApplicant(applicant: Applicant, proxy: ProxyPerson | null): PaperApplicant {
   return {
     name: applicant.name,
     idKindLabel: documentKindLabel(applicant.idKind as DocumentKind),
     idNumberMasked: mask('idNumber', 'receipt', applicant.idNumber),
     phoneMasked: applicant.phone === null ? null : mask('phone', 'receipt', applicant.phone),
     proxyName: proxy?.name ?? null,
-    proxyPhoneMasked: proxy?.phone ? mask('phone', 'receipt', proxy.phone) : null,
+    proxyPhoneMasked: proxy?.phone ? mask('phone', 'receipt', proxy.phone) : null
   }
 }
 
@@ -50,7 +50,7 @@ function paperMaterial(item: ServiceItem, tick: MaterialTick): PaperMaterial {
     copies: material?.copyCount ?? 0,
     result,
     reason,
-    note: material?.note || null,
+    note: material?.note || null
   }
 }
 
@@ -71,7 +71,7 @@ function common(facts: CasePaperFacts) {
     counter,
     legalBasis: item.legalBasis,
     promisedLimitText: limitText(item.promisedLimit),
-    statutoryLimitText: item.statutoryLimit ? limitText(item.statutoryLimit) : null,
+    statutoryLimitText: item.statutoryLimit ? limitText(item.statutoryLimit) : null
   }
 }
 
@@ -80,7 +80,7 @@ const inOrder = (facts: CasePaperFacts): readonly PaperMaterial[] =>
 
 export function acceptancePaper(
   facts: CasePaperFacts,
-  due: { readonly promisedDue: DueDate; readonly statutoryDue: DueDate | null },
+  due: { readonly promisedDue: DueDate; readonly statutoryDue: DueDate | null }
 ): AcceptancePaper {
   const { item } = facts
   return {
@@ -91,13 +91,13 @@ export function acceptancePaper(
     materials: inOrder(facts),
     feeText: item.fee.charged ? (item.fee.note ?? '按公示标准收取') : '不收费',
     resultName: item.result,
-    excludedProcedures: item.excludedProcedures.map((kind) => EXCLUDED_PROCEDURES[kind].label),
+    excludedProcedures: item.excludedProcedures.map((kind) => EXCLUDED_PROCEDURES[kind].label)
   }
 }
 
 export function oneTimeNoticePaper(
   facts: CasePaperFacts,
-  notice: { readonly round: number; readonly gaps: readonly MaterialTick[]; readonly lapseOn: string | null },
+  notice: { readonly round: number; readonly gaps: readonly MaterialTick[]; readonly lapseOn: string | null }
 ): OneTimeNoticePaper {
   return {
     kind: 'oneTimeNotice',
@@ -105,6 +105,6 @@ export function oneTimeNoticePaper(
     round: notice.round,
     gaps: notice.gaps.map((t) => paperMaterial(facts.item, t)),
     inOrder: inOrder(facts),
-    lapseOn: notice.lapseOn,
+    lapseOn: notice.lapseOn
   }
 }

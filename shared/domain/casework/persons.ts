@@ -11,7 +11,9 @@ interface PersonInput {
   readonly phone: string | null
 }
 
-type Checked<P extends PersonInput> = { readonly ok: true; readonly person: P } | { readonly ok: false; readonly refusal: Refusal }
+type Checked<P extends PersonInput> =
+  | { readonly ok: true; readonly person: P }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 const isKind = (kind: string): kind is DocumentKind => DOCUMENT_KINDS.some((entry) => entry.kind === kind)
 
@@ -22,7 +24,7 @@ const isKind = (kind: string): kind is DocumentKind => DOCUMENT_KINDS.some((entr
 export function checkPerson<P extends PersonInput>(person: P, where: string, today: string): Checked<P> {
   const no = (code: string, field: string, detail: Record<string, number | undefined> = {}): Checked<P> => ({
     ok: false,
-    refusal: { code, field: `${where}.${field}`, ...detail },
+    refusal: { code, field: `${where}.${field}`, ...detail }
   })
   const name = normalizePersonName(person.name)
   if (!name.ok) return no(name.code, 'name')
@@ -38,7 +40,7 @@ export function checkPerson<P extends PersonInput>(person: P, where: string, tod
       name: name.name,
       idKind: identity.kind,
       idNumber: identity.number,
-      phone: phone.kind === 'none' ? null : phone.number,
-    },
+      phone: phone.kind === 'none' ? null : phone.number
+    }
   }
 }

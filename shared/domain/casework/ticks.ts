@@ -28,7 +28,7 @@ export const isGap = (tick: { readonly result: TickResult }): boolean =>
  */
 export function checkTicks(
   item: ServiceItem,
-  inputs: readonly TickInput[],
+  inputs: readonly TickInput[]
 ): { readonly ok: true; readonly ticks: readonly MaterialTick[] } | { readonly ok: false; readonly refusal: Refusal } {
   const unanswered = new Set(item.materials.map((m) => m.id))
   const stray = inputs.findIndex((t) => !unanswered.delete(t.materialId))
@@ -38,7 +38,10 @@ export function checkTicks(
     const index = inputs.findIndex((t) => t.materialId === material.id)
     const input = inputs[index]
     if (!input || (input.result === 'notApplicable' && !mayBeNotApplicable(material))) {
-      return no('tick-missing', `ticks.${Math.max(index, 0)}.result`, { material: material.name, materialId: material.id })
+      return no('tick-missing', `ticks.${Math.max(index, 0)}.result`, {
+        material: material.name,
+        materialId: material.id
+      })
     }
     const reason = input.reason.trim()
     if (input.result === 'notMeeting' && reason === '') {

@@ -25,7 +25,7 @@ const names: readonly (readonly [string, 'village' | 'community'])[] = [
   ['三角塘村', 'village'],
   ['梨花村', 'village'],
   ['高峰寨村', 'village'],
-  ['竹溪村', 'village'],
+  ['竹溪村', 'village']
 ]
 
 const STATIONS = 7
@@ -35,7 +35,7 @@ const sites: readonly Site[] = names.map(([name, kind], i) => ({
   name,
   kind,
   service: i < STATIONS ? 'station' : 'point',
-  gridId: `g${(i % grids.length) + 1}`,
+  gridId: `g${(i % grids.length) + 1}`
 }))
 
 /**
@@ -60,7 +60,7 @@ export const DEMO_HALL: HallConfig = {
     { code: 'E', name: '户籍' },
     { code: 'F', name: '法律服务' },
     { code: 'G', name: '农业综合' },
-    { code: 'H', name: '便民代办' },
+    { code: 'H', name: '便民代办' }
   ],
   counters: [
     { no: 1, name: '民政', groups: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] },
@@ -71,16 +71,20 @@ export const DEMO_HALL: HallConfig = {
     { no: 6, name: '户籍', groups: ['E'] },
     { no: 7, name: '便民缴费', groups: ['H'] },
     { no: 8, name: '法律援助', groups: ['F'] },
-    { no: 9, name: '农业综合', groups: ['G', 'A'] },
+    { no: 9, name: '农业综合', groups: ['G', 'A'] }
   ],
   sites,
   grids,
-  demo: true,
+  demo: true
 }
 
 /** People of the demo hall, all invented. */
-export const DEMO_PEOPLE: readonly { readonly login: string; readonly name: string; readonly roles: readonly Role[] }[] = [
+export const DEMO_PEOPLE: readonly {
+  readonly login: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}[] = [
   { login: 'zhou', name: '周晓禾（演示）', roles: ['clerk'] },
   { login: 'qiu', name: '仇文澜（演示）', roles: ['clerk'] },
-  { login: 'shan', name: '单雨青（演示）', roles: ['clerk', 'lead'] },
+  { login: 'shan', name: '单雨青（演示）', roles: ['clerk', 'lead'] }
 ]

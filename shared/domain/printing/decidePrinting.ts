@@ -58,8 +58,11 @@ export function decidePrinting(state: PrintState, command: PrintCommand): Decisi
       return accept<PrintEvent>([{ type: 'PrintUnknown', v: 1, data: { docId, jobId, detail: command.detail } }])
     case 'resolveUnknown': {
       if (job?.status !== 'unknown') return refuse('print-not-unknown')
-      if (command.cameOut) return accept<PrintEvent>([{ type: 'Printed', v: 1, data: { docId, jobId, evidence: 'clerk' } }])
-      return accept<PrintEvent>([{ type: 'PrintFailed', v: 1, data: { docId, jobId, reason: 'other', detail: 'not-there' } }])
+      if (command.cameOut)
+        return accept<PrintEvent>([{ type: 'Printed', v: 1, data: { docId, jobId, evidence: 'clerk' } }])
+      return accept<PrintEvent>([
+        { type: 'PrintFailed', v: 1, data: { docId, jobId, reason: 'other', detail: 'not-there' } }
+      ])
     }
     default:
       return assertNever(command, 'print command')

@@ -1,6 +1,6 @@
+import type { PaperData } from '../../documents/papers.ts'
 import { assertNever } from '../../kernel/assertNever.ts'
 import type { NewEvent } from '../../kernel/messages.ts'
-import type { PaperData } from '../../documents/papers.ts'
 
 /** Version of the layouts that new papers are issued with; older ones keep theirs. */
 export const TEMPLATE = 1
@@ -47,7 +47,10 @@ export type PrintEvent =
       }
     >
   | NewEvent<'PrintSent', { readonly docId: string; readonly jobId: string; readonly reference: string }>
-  | NewEvent<'Printed', { readonly docId: string; readonly jobId: string; readonly evidence: 'file' | 'printer' | 'clerk' }>
+  | NewEvent<
+      'Printed',
+      { readonly docId: string; readonly jobId: string; readonly evidence: 'file' | 'printer' | 'clerk' }
+    >
   | NewEvent<
       'PrintFailed',
       { readonly docId: string; readonly jobId: string; readonly reason: PrintFailure; readonly detail: string }
@@ -74,14 +77,23 @@ export const initialPrints: PrintState = { jobs: [] }
 export const documentStream = (docId: string): string => `doc-${docId}`
 
 const withJob = (state: PrintState, jobId: string, change: Partial<PrintJob>): PrintState => ({
-  jobs: state.jobs.map((job) => (job.jobId === jobId ? { ...job, ...change } : job)),
+  jobs: state.jobs.map((job) => (job.jobId === jobId ? { ...job, ...change } : job))
 })
 
 export function evolvePrints(state: PrintState, event: PrintEvent): PrintState {
   switch (event.type) {
     case 'PrintQueued': {
       const { jobId, printer, copies, reprint } = event.data
-      const job: PrintJob = { jobId, printer, copies, reprint, status: 'queued', reference: null, failure: null, detail: null }
+      const job: PrintJob = {
+        jobId,
+        printer,
+        copies,
+        reprint,
+        status: 'queued',
+        reference: null,
+        failure: null,
+        detail: null
+      }
       return { jobs: [...state.jobs, job] }
     }
     case 'PrintSent':
@@ -89,7 +101,11 @@ export function evolvePrints(state: PrintState, event: PrintEvent): PrintState {
     case 'Printed':
       return withJob(state, event.data.jobId, { status: 'printed' })
     case 'PrintFailed':
-      return withJob(state, event.data.jobId, { status: 'failed', failure: event.data.reason, detail: event.data.detail })
+      return withJob(state, event.data.jobId, {
+        status: 'failed',
+        failure: event.data.reason,
+        detail: event.data.detail
+      })
     case 'PrintUnknown':
       return withJob(state, event.data.jobId, { status: 'unknown', detail: event.data.detail })
     default:

@@ -1,6 +1,6 @@
+import type { TicketPaper } from '../../documents/papers.ts'
 import { assertNever } from '../../kernel/assertNever.ts'
 import { accept, type Decision, refuse } from '../../kernel/result.ts'
-import type { TicketPaper } from '../../documents/papers.ts'
 import type { Counter, HallConfig } from '../hall/hall.ts'
 import { paperHall } from '../hall/paperHall.ts'
 import { type DocumentIssued, TEMPLATE } from '../printing/printing.ts'
@@ -100,22 +100,24 @@ function issueTicket(day: Day, command: Given & { readonly group: string }): Dec
     estimate,
     counters: command.hall.counters.filter((c) => c.groups.includes(group.code)).map((c) => c.no),
     issuedAt,
-    ticketId,
+    ticketId
   }
   const docId = `t-${ticketId}`
   return accept<Out>(
     [
       { type: 'TicketIssued', v: 1, data: { ticketId, no, group: group.code, serial, issuedAt, ahead, estimate } },
-      { type: 'DocumentIssued', v: 1, data: { docId, docNo: no, template: TEMPLATE, caseId: null, paper } },
+      { type: 'DocumentIssued', v: 1, data: { docId, docNo: no, template: TEMPLATE, caseId: null, paper } }
     ],
-    { ticketId, no, docId },
+    { ticketId, no, docId, ahead, estimate: estimate && { ...estimate } }
   )
 }
 
 /** Nothing stays undisposed overnight: whoever still waits or is being served is expired by name of the ticket. */
 function closeDay(day: Day, command: Given): Decision<Out> {
   const left = [...day.tickets.values()].filter((t) => ['waiting', 'called', 'serving'].includes(t.status))
-  const expired = left.map((t): Out => ({ type: 'TicketExpired', v: 1, data: { ticketId: t.ticketId, at: command.at } }))
+  const expired = left.map(
+    (t): Out => ({ type: 'TicketExpired', v: 1, data: { ticketId: t.ticketId, at: command.at } })
+  )
   const closed: Out = { type: 'HallDayClosed', v: 1, data: { date: day.date, expired: left.map((t) => t.no) } }
   return accept([...expired, closed])
 }
@@ -170,7 +172,7 @@ function withCurrent(
   otherwise: string,
   type: 'ServiceStarted' | 'TicketMissed' | 'ServiceFinished',
   counter: number,
-  at: string,
+  at: string
 ): Decision<Out> {
   if (!current) return refuse('no-current-ticket')
   if (current.status !== status) return refuse(otherwise, { no: current.no })

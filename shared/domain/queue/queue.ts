@@ -57,11 +57,23 @@ export type QueueEvent =
   | NewEvent<'CounterClosed', { readonly counter: number }>
   | NewEvent<
       'TicketCalled',
-      { readonly ticketId: string; readonly no: string; readonly counter: number; readonly at: string; readonly callId: string }
+      {
+        readonly ticketId: string
+        readonly no: string
+        readonly counter: number
+        readonly at: string
+        readonly callId: string
+      }
     >
   | NewEvent<
       'TicketRecalled',
-      { readonly ticketId: string; readonly no: string; readonly counter: number; readonly at: string; readonly callId: string }
+      {
+        readonly ticketId: string
+        readonly no: string
+        readonly counter: number
+        readonly at: string
+        readonly callId: string
+      }
     >
   | NewEvent<'ServiceStarted', { readonly ticketId: string; readonly counter: number; readonly at: string }>
   | NewEvent<'TicketMissed', { readonly ticketId: string; readonly counter: number; readonly at: string }>
@@ -127,7 +139,10 @@ const withCounter = (day: OpenDay, no: number, change: Partial<CounterDay>): Ope
   return { ...day, counters: new Map(day.counters).set(no, { ...before, ...change }) }
 }
 
-function called(day: OpenDay, data: { ticketId: string; no: string; counter: number; at: string; callId: string }): OpenDay {
+function called(
+  day: OpenDay,
+  data: { ticketId: string; no: string; counter: number; at: string; callId: string }
+): OpenDay {
   const calls = (day.tickets.get(data.ticketId)?.calls ?? 0) + 1
   const ticket: Partial<Ticket> = { status: 'called', counter: data.counter, calls, calledAt: data.at }
   const next = withCounter(withTicket(day, data.ticketId, ticket), data.counter, { ticketId: data.ticketId })
@@ -151,12 +166,12 @@ export function evolveQueue(state: QueueState, event: QueueEvent): QueueState {
         calls: 0,
         calledAt: null,
         startedAt: null,
-        endedAt: null,
+        endedAt: null
       }
       return {
         ...state,
         tickets: new Map(state.tickets).set(ticket.ticketId, issued),
-        serials: new Map(state.serials).set(ticket.group, serial),
+        serials: new Map(state.serials).set(ticket.group, serial)
       }
     }
     case 'CounterOpened':

@@ -31,11 +31,14 @@ export type StaffEvent =
   | NewEvent<'SignedIn', { readonly counter: number | null }>
   | NewEvent<'SignInFailed', { readonly at: string; readonly lockedUntil: string | null }>
   | NewEvent<'SignedOut', Record<string, never>>
+  /** The person has left: the account is closed for good, what it did stays on record. */
+  | NewEvent<'StaffEnded', Record<string, never>>
 
 export type StaffState =
   | { readonly status: 'unknown' }
   | {
-      readonly status: 'registered'
+      /** `ended`: access was taken away; no sign-in any more, and the name is not given to anybody else. */
+      readonly status: 'registered' | 'ended'
       readonly personId: string
       readonly login: string
       readonly name: string
@@ -59,13 +62,16 @@ export function evolveStaff(state: StaffState, event: StaffEvent): StaffState {
   if (state.status === 'unknown') return state
   switch (event.type) {
     case 'PasswordSet':
-      return { ...state, password: event.data.password }
+      // Whoever guessed at the old password has gained nothing, so the new one starts without failures and lock.
+      return { ...state, password: event.data.password, failures: 0, lockedUntil: null }
     case 'SignedIn':
       return { ...state, failures: 0, lockedUntil: null }
     case 'SignInFailed':
       return { ...state, failures: state.failures + 1, lockedUntil: event.data.lockedUntil }
     case 'SignedOut':
       return state
+    case 'StaffEnded':
+      return { ...state, status: 'ended' }
     default:
       return assertNever(event, 'staff event')
   }

@@ -67,7 +67,7 @@ export function caseKeys(row: CaseRow, namedKeys: (name: string) => readonly str
   if (id !== '') keys.add(KEY.idNumber + id).add(KEY.idEnding + sliceCodePoints(id, -ID_ENDING))
   const digits = numberKey(phone ?? '')
   if (digits !== '') keys.add(KEY.phone + digits)
-  return { order: -row.receivedSeq, caseId: row.caseId, keys: [...keys] }
+  return { order: -row.receivedSeq, keys: [...keys] }
 }
 
 /** Do two states of a case have the same keys? Asked before the keys are made anew. */

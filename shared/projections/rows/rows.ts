@@ -30,7 +30,6 @@ export interface CaseRow {
 export interface CaseKeysRow {
   /** Minus `receivedSeq`: among equal keys an index hands out the smallest first, which is then the newest case. */
   readonly order: number
-  readonly caseId: string
   readonly keys: readonly string[]
 }
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { decideQueue, type QueueCommand } from '../../../shared/domain/queue/decideQueue.ts'
 import type { QueueState, TicketStatus } from '../../../shared/domain/queue/queue.ts'
 import { DAY, HALL, instant, queueRules } from '../../support/builders.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** One press of a key. Small ranges, so that presses meet each other. */
 type Step =
@@ -152,40 +155,33 @@ function checkAlways(state: QueueState): void {
   ).toEqual(held.map((h) => [h.no, h.ticketId]).sort())
 }
 
-/** For a busy machine; nothing is measured. */
-const PATIENCE_MS = 60_000
-
 describe('any day of a hall', () => {
-  it(
-    'goes as the plain model says: same answers, same tickets, numbers gap-free, nobody lost or called twice',
-    () => {
-      fc.assert(
-        fc.property(dayOfSteps, (steps) => {
-          const model = new Model()
-          let state: QueueState = queueRules.initial
-          const callsOf = new Map<string, number>()
-          steps.forEach((asked, n) => {
-            const expected = model.run(asked)
-            const decision = decideQueue(state, commandOf(asked, n))
-            expect(decision.ok ? null : decision.refusal.code, JSON.stringify(asked)).toBe(expected)
-            if (!decision.ok) return
-            for (const event of decision.events) {
-              if (event.type === 'TicketCalled') callsOf.set(event.data.no, (callsOf.get(event.data.no) ?? 0) + 1)
-              state = queueRules.evolve(state, event)
-            }
-            checkAlways(state)
-            expect(spoken(ticketsIn(state))).toBe(spoken(model.tickets))
-          })
-          expect(
-            [...callsOf.values()].filter((n) => n > 1),
-            'a ticket is taken from the queue once'
-          ).toEqual([])
-        }),
-        { numRuns: 200 }
-      )
-    },
-    PATIENCE_MS
-  )
+  it('goes as the plain model says: same answers, same tickets, numbers gap-free, nobody lost or called twice', () => {
+    fc.assert(
+      fc.property(dayOfSteps, (steps) => {
+        const model = new Model()
+        let state: QueueState = queueRules.initial
+        const callsOf = new Map<string, number>()
+        steps.forEach((asked, n) => {
+          const expected = model.run(asked)
+          const decision = decideQueue(state, commandOf(asked, n))
+          expect(decision.ok ? null : decision.refusal.code, JSON.stringify(asked)).toBe(expected)
+          if (!decision.ok) return
+          for (const event of decision.events) {
+            if (event.type === 'TicketCalled') callsOf.set(event.data.no, (callsOf.get(event.data.no) ?? 0) + 1)
+            state = queueRules.evolve(state, event)
+          }
+          checkAlways(state)
+          expect(spoken(ticketsIn(state))).toBe(spoken(model.tickets))
+        })
+        expect(
+          [...callsOf.values()].filter((n) => n > 1),
+          'a ticket is taken from the queue once'
+        ).toEqual([])
+      }),
+      { numRuns: 200 }
+    )
+  })
 
   it('of these days, taken together, reaches every fact a queue can record', () => {
     const seen = new Set<string>()
@@ -215,49 +211,41 @@ describe('any day of a hall', () => {
     ])
   })
 
-  it(
-    'serves each group in the order in which its tickets were drawn',
-    () => {
-      fc.assert(
-        fc.property(dayOfSteps, (steps) => {
-          let state: QueueState = queueRules.initial
-          const called = new Map<string, string[]>()
-          steps.forEach((asked, n) => {
-            const decision = decideQueue(state, commandOf(asked, n))
-            if (!decision.ok) return
-            for (const event of decision.events) {
-              if (event.type === 'TicketCalled') {
-                const group = event.data.no.slice(0, 1)
-                called.set(group, [...(called.get(group) ?? []), event.data.no])
-              }
-              state = queueRules.evolve(state, event)
+  it('serves each group in the order in which its tickets were drawn', () => {
+    fc.assert(
+      fc.property(dayOfSteps, (steps) => {
+        let state: QueueState = queueRules.initial
+        const called = new Map<string, string[]>()
+        steps.forEach((asked, n) => {
+          const decision = decideQueue(state, commandOf(asked, n))
+          if (!decision.ok) return
+          for (const event of decision.events) {
+            if (event.type === 'TicketCalled') {
+              const group = event.data.no.slice(0, 1)
+              called.set(group, [...(called.get(group) ?? []), event.data.no])
             }
-          })
-          for (const numbers of called.values()) expect(numbers).toEqual([...numbers].sort())
-        }),
-        { numRuns: 100 }
-      )
-    },
-    PATIENCE_MS
-  )
+            state = queueRules.evolve(state, event)
+          }
+        })
+        for (const numbers of called.values()) expect(numbers).toEqual([...numbers].sort())
+      }),
+      { numRuns: 100 }
+    )
+  })
 
-  it(
-    'a refusal changes nothing: the same command is refused again with the same words',
-    () => {
-      fc.assert(
-        fc.property(dayOfSteps, (steps) => {
-          let state: QueueState = queueRules.initial
-          steps.forEach((asked, n) => {
-            const before = JSON.stringify(ticketsIn(state))
-            const first = decideQueue(state, commandOf(asked, n))
-            expect(decideQueue(state, commandOf(asked, n))).toEqual(first)
-            expect(JSON.stringify(ticketsIn(state))).toBe(before)
-            if (first.ok) state = first.events.reduce(queueRules.evolve, state)
-          })
-        }),
-        { numRuns: 50 }
-      )
-    },
-    PATIENCE_MS
-  )
+  it('a refusal changes nothing: the same command is refused again with the same words', () => {
+    fc.assert(
+      fc.property(dayOfSteps, (steps) => {
+        let state: QueueState = queueRules.initial
+        steps.forEach((asked, n) => {
+          const before = JSON.stringify(ticketsIn(state))
+          const first = decideQueue(state, commandOf(asked, n))
+          expect(decideQueue(state, commandOf(asked, n))).toEqual(first)
+          expect(JSON.stringify(ticketsIn(state))).toBe(before)
+          if (first.ok) state = first.events.reduce(queueRules.evolve, state)
+        })
+      }),
+      { numRuns: 50 }
+    )
+  })
 })

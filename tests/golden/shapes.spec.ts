@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import type { DomainEvent } from '../../shared/domain/events.ts'
+import type { Recorded } from '../../shared/kernel/messages.ts'
+import { Desk } from '../../shared/projections/desk.ts'
+import { packDesk } from '../../shared/projections/deskSnapshot.ts'
+import { golden, oneALine } from './files.ts'
+import { makeDay } from './makeDay.ts'
+import { compare, type Shape, shapeOf } from './shapes.ts'
+
+type Catalogue = Readonly<Record<string, Shape>>
+
+/** A kind of fact with its version, which is what an upcaster lifts. */
+const nameOf = (event: { readonly type: string; readonly v: number }): string => `${event.type} v${event.v}`
+
+function catalogueOf(records: readonly Recorded[]): Catalogue {
+  const events = records.flatMap((r) => r.commit.events)
+  const names = [...new Set(events.map(nameOf))].sort()
+  return Object.fromEntries(names.map((name) => [name, shapeOf(events.filter((e) => nameOf(e) === name).map((e) => e.data))]))
+}
+
+/** By the rules of today; the committed day is by the rules of when it was recorded. */
+const today = makeDay()
+const committed = golden<Catalogue>('shapes', 'event-catalogue.json', () => catalogueOf(today))
+const recorded = golden<readonly Recorded[]>('day', 'day-1.json', makeDay, oneALine)
+
+const KEEP =
+  'Logs on disk hold events of the old shape for ever. Keep the field (shapes only grow), or give the event a new ' +
+  'version `v` with a pure upcaster that lifts the old one, and leave the old entry in the catalogue.'
+const NEW =
+  'New fields and events are fine when readers of old logs can do without them. Make the field optional for readers, ' +
+  'then run `GOLDEN=shapes npx vitest run tests/golden` and commit the catalogue.'
+
+describe('the catalogue of event shapes', () => {
+  const now = catalogueOf(today)
+
+  it('still has every field of every event that was ever recorded', () => {
+    const lost = Object.entries(committed).flatMap(([name, shape]) => {
+      // An older version is no longer made; its shape is held by the recorded day below.
+      const made = now[name]
+      if (!made) return Object.keys(now).some((other) => other.split(' ')[0] === name.split(' ')[0]) ? [] : [`${name}: gone`]
+      const { gone, changed } = compare(shape, made)
+      return [...gone.map((path) => `${name}: ${path} is gone`), ...changed.map((text) => `${name}: ${text}`)]
+    })
+    expect(lost, KEEP).toEqual([])
+  })
+
+  it('has no field or event that is not written down', () => {
+    const come = Object.entries(now).flatMap(([name, shape]) => compare(committed[name] ?? {}, shape).come.map((p) => `${name}: ${p}`))
+    const events = Object.keys(now).filter((name) => !Object.hasOwn(committed, name))
+    expect([...events, ...come], NEW).toEqual([])
+  })
+
+  it('fits the day that was recorded: its events are readable by today’s names', () => {
+    const old = Object.entries(catalogueOf(recorded)).flatMap(([name, shape]) =>
+      compare(shape, committed[name] ?? {}).gone.map((path) => `${name}: ${path}`)
+    )
+    expect(old, KEEP).toEqual([])
+  })
+
+  it('has every kind of fact there is', () => {
+    const all: Record<DomainEvent['type'], true> = {
+      ApplicantCorrected: true,
+      CaseAccepted: true,
+      CaseCompleted: true,
+      CaseReceived: true,
+      CounterClosed: true,
+      CounterOpened: true,
+      CounterPaused: true,
+      DocumentIssued: true,
+      HallChanged: true,
+      HallDayClosed: true,
+      HallDayOpened: true,
+      HallFounded: true,
+      IdentityRevealed: true,
+      ItemPublished: true,
+      LogTailRepaired: true,
+      MaterialsChecked: true,
+      OneTimeNoticeGiven: true,
+      PasswordSet: true,
+      PrintFailed: true,
+      PrintQueued: true,
+      PrintSent: true,
+      PrintUnknown: true,
+      Printed: true,
+      PrinterChosen: true,
+      ServiceFinished: true,
+      ServiceStarted: true,
+      SignInFailed: true,
+      SignedIn: true,
+      SignedOut: true,
+      StaffRegistered: true,
+      TicketCalled: true,
+      TicketExpired: true,
+      TicketIssued: true,
+      TicketMissed: true,
+      TicketRecalled: true
+    }
+    const known = new Set(Object.keys(committed).map((name) => name.split(' ')[0]))
+    expect(Object.keys(all).filter((type) => !known.has(type)), 'Let it happen in makeDay.ts.').toEqual([])
+    expect([...known].filter((type) => !Object.hasOwn(all, type ?? ''))).toEqual([])
+  })
+})
+
+describe('the snapshot of the desk', () => {
+  /** Keyed by place, so that the shape does not hang on which dates and numbers there are. */
+  function deskShape(): { readonly shape: unknown; readonly fields: Shape } {
+    const packed = today.flatMap((_, at) => {
+      const desk = new Desk()
+      for (const r of today.slice(0, at + 1)) desk.apply(r)
+      return at % 8 === 7 || at === today.length - 1 ? [packDesk(desk)] : []
+    })
+    const { shape } = packed[0] as { readonly shape: unknown }
+    return { shape, fields: shapeOf(packed) }
+  }
+
+  it('has another number when it has another shape, so that older ones are not misread', () => {
+    const before = golden('shapes', 'desk-shape.json', deskShape)
+    const now = deskShape()
+    const { gone, changed, come } = compare(before.fields, now.fields)
+    const hint = 'Raise SHAPE in shared/projections/deskSnapshot.ts, then run `GOLDEN=shapes npx vitest run tests/golden`.'
+    expect({ gone, changed, come, shape: now.shape }, hint).toEqual({ gone: [], changed: [], come: [], shape: before.shape })
+  })
+})
