@@ -5,10 +5,11 @@ import { checkHallConfig } from '../../shared/domain/hall/decideHall.ts'
 import { DEMO_HALL, DEMO_PASSWORD, DEMO_PEOPLE } from '../../shared/domain/hall/demo.ts'
 import { HALL_STREAM } from '../../shared/domain/hall/hall.ts'
 import { checkPassword } from '../../shared/domain/staff/password.ts'
-import type { Meta } from '../../shared/kernel/messages.ts'
+import type { Json, Meta } from '../../shared/kernel/messages.ts'
 import { accept, type Reply, refuse } from '../../shared/kernel/result.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
-import { personIdOf, registerPerson } from './staffHandlers.ts'
+import { hashPassword, SALT_BYTES } from './passwords.ts'
+import { personIdOf, registerPerson, staffCommand } from './staffHandlers.ts'
 import { metaOf, type Terminal } from './terminal.ts'
 
 /** The catalogue that comes with the program; illustrative until the hall imports its own list. */
@@ -43,6 +44,17 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
     return refused && !refused.ok ? refused : { ok: true, value: null }
   }
 
+  /** A founding that was cut off has registered people: of what was typed, the last is what the administrator knows. */
+  async function keepTypedPassword(
+    person: { readonly login: string; readonly password: string; readonly demo: boolean },
+    meta: Meta
+  ): Promise<Reply<Json>> {
+    if (person.demo) return { ok: true, value: null }
+    const password = await hashPassword(person.password, terminal.ambient.randomBytes(SALT_BYTES))
+    const id = terminal.ambient.newId()
+    return staffCommand(terminal, personIdOf(person.login), id, meta, { type: 'setPassword', by: 'setup', password })
+  }
+
   return {
     'setup.propose': () => Promise.resolve({ ok: true, value: DEMO_HALL }),
 
@@ -72,9 +84,11 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
         ...(config.demo ? DEMO_PEOPLE.map((p) => ({ ...p, password: DEMO_PASSWORD, demo: true })) : [])
       ]
       for (const person of people) {
-        if (desk.staff.has(personIdOf(person.login))) continue
         const id = `found-staff-${person.login}`
-        const registered = await registerPerson(terminal, person, id, meta, 'administrator.password')
+        const there = desk.staff.has(personIdOf(person.login))
+        const registered = there
+          ? await keepTypedPassword(person, meta)
+          : await registerPerson(terminal, person, id, meta, 'administrator.password')
         if (!registered.ok) return registered
       }
       const founded = await executor.run({

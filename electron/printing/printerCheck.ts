@@ -56,7 +56,8 @@ export async function checkPrinter(uri: string, askMs: number = ASK_MS): Promise
     return { name: state.name, ...healthOf(state) }
   } catch (error) {
     const detail = error instanceof Error ? error.message : ''
-    if (error instanceof Refused) return { name: '', health: error.status === NOT_FOUND ? 'not-there' : 'not-accepting', detail }
+    if (error instanceof Refused)
+      return { name: '', health: error.status === NOT_FOUND ? 'not-there' : 'not-accepting', detail }
     if (!(error instanceof NoContact)) throw error
     // A web server that knows no such page, or something else that listens there.
     const answered = detail.startsWith('http 4') || detail === 'answer is no IPP'
@@ -65,7 +66,10 @@ export async function checkPrinter(uri: string, askMs: number = ASK_MS): Promise
 }
 
 /** Printers that this PC's print service knows. `null`: no service answers. `service` is its address. */
-export async function findPrinters(service = OWN_SERVICE, askMs: number = ASK_MS): Promise<readonly PrinterFound[] | null> {
+export async function findPrinters(
+  service = OWN_SERVICE,
+  askMs: number = ASK_MS
+): Promise<readonly PrinterFound[] | null> {
   const client = clientFor(service, askMs)
   try {
     return (await client.queues()).flatMap(({ uris, state }): readonly PrinterFound[] => {

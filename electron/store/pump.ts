@@ -23,9 +23,17 @@ const BATCH = 100
 /** Batches on their way: the page folds one while main reads the next. */
 const IN_FLIGHT = 3
 /** Live records kept in memory; whoever is further behind reads them from the log again. */
-const KEPT = 2000
+const KEPT = 500
 /** A batch that takes longer than this never comes: measured are milliseconds, and seconds on a bad disk. */
 const APPLY_TIMEOUT_MS = 60_000
+
+/** The log could not be read on; what the page holds is still good. */
+export class LogUnreadable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause))
+    this.name = 'LogUnreadable'
+  }
+}
 
 /**
  * Brings records from the log to the page, in order and without a hole: those before now from the log's files, those of
@@ -52,27 +60,41 @@ export class Pump {
   }
 
   /**
-   * Feeds a page that stands at `from` until the signal aborts. Rejects when a batch fails or the log cannot be read.
+   * Feeds a page that stands at `from` until the signal aborts. Rejects when a batch fails, and with `LogUnreadable`
+   * once everything that could be read has arrived.
    *
    * @param applied called with the sequence number the page has reached, after each batch
    */
   async run(life: PageLife, from: number, applied: (seq: number) => void, signal: AbortSignal): Promise<void> {
     const window = new Window(life, applied)
-    let sent = from
-    signal.addEventListener('abort', () => this.news.ring(), { once: true })
-    const send = async (records: readonly Recorded[]): Promise<void> => {
-      await window.send(records)
-      sent = records.at(-1)?.position.seq ?? sent
+    const wake = (): void => this.news.ring()
+    signal.addEventListener('abort', wake)
+    try {
+      for (let sent = from; !signal.aborted; ) sent = await this.step(window, sent, signal)
+    } finally {
+      signal.removeEventListener('abort', wake)
     }
-    while (!signal.aborted) {
-      const live = this.takeLive(sent)
-      if (live.length > 0) await send(live)
-      else if (sent < this.head) {
-        const position = { epoch: this.log.epoch, seq: sent }
-        for await (const records of this.log.readFrom(position, { batch: BATCH, signal })) await send(records)
-        // A log that holds less than it announced is being closed; nothing more will come of asking again at once.
-        if (sent === position.seq && !signal.aborted) await Promise.race([this.news.next(), window.failed])
-      } else await Promise.race([this.news.next(), window.failed])
+  }
+
+  /** Sends what comes after `sent`, or waits for news when there is nothing; gives the last record sent. */
+  private async step(window: Window, sent: number, signal: AbortSignal): Promise<number> {
+    const live = this.takeLive(sent)
+    if (live.length > 0) return window.send(live)
+    let last = sent
+    if (sent < this.head) {
+      for await (const records of this.read(sent, window, signal)) last = await window.send(records)
+    }
+    // A log that holds less than it announced is being closed; nothing more will come of asking again at once.
+    if (last === sent && !signal.aborted) await Promise.race([this.news.next(), window.failed])
+    return last
+  }
+
+  private async *read(seq: number, window: Window, signal: AbortSignal): AsyncGenerator<readonly Recorded[], void> {
+    try {
+      yield* this.log.readFrom({ epoch: this.log.epoch, seq }, { batch: BATCH, signal })
+    } catch (error) {
+      await window.arrived()
+      throw new LogUnreadable(error)
     }
   }
 
@@ -110,10 +132,15 @@ class Window {
     this.failed.catch(() => undefined)
   }
 
-  /** Resolves when there is room for the next batch. */
-  async send(records: readonly Recorded[]): Promise<void> {
+  /** Resolves when all that was sent is answered; rejects when one of them fails. */
+  async arrived(): Promise<void> {
+    await Promise.race([this.failed, Promise.all(this.onTheirWay)])
+  }
+
+  /** Resolves with the last sequence number of the batch when there is room for the next one. */
+  async send(records: readonly Recorded[]): Promise<number> {
     const last = records.at(-1)
-    if (!last) return
+    if (!last) throw new RangeError('an empty batch')
     const done = this.life.call('apply', { records, hash: recordMark(last) }, APPLY_TIMEOUT_MS).then(
       (checkpoint) => this.applied(checkpoint?.seq ?? 0),
       (error: unknown) => this.fail(error)
@@ -121,5 +148,6 @@ class Window {
     this.onTheirWay.add(done)
     void done.then(() => this.onTheirWay.delete(done))
     await Promise.race([this.failed, this.onTheirWay.size < IN_FLIGHT ? undefined : Promise.race(this.onTheirWay)])
+    return last.position.seq
   }
 }

@@ -33,6 +33,8 @@ export type StoreReport =
   | { readonly what: 'damaged'; readonly error: string }
   | { readonly what: 'not-deleted'; readonly error: string }
   | { readonly what: 'disk-full' }
+  /** The log could not be read on from where the database stands; it answers from what it has. */
+  | { readonly what: 'log-unreadable'; readonly error: string }
   | { readonly what: 'page-ended'; readonly reason: string }
   /** A transaction was aborted, or the program made a mistake. What ends two lives in a row like this is deleted. */
   | { readonly what: 'aborted' | 'fault'; readonly error: string }

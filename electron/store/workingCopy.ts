@@ -4,7 +4,7 @@ import { otherLog } from './otherLog.ts'
 import { CallTimedOut, PageEnded, type PageHost, type PageLife, StoreCallFailed } from './pageLife.ts'
 import { pause } from './pause.ts'
 import type { InputOf, OutputOf, StoreCallName } from './protocol.ts'
-import { Pump, type StoreLog } from './pump.ts'
+import { LogUnreadable, Pump, type StoreLog } from './pump.ts'
 import type { SentinelFile } from './sentinel.ts'
 import { type AskOptions, type StoreReport, StoreUnavailable } from './store.ts'
 import { Waiters } from './waiters.ts'
@@ -19,6 +19,8 @@ export interface WorkingCopyOptions {
   readonly random: () => number
   /** First pause before a restart, ms; doubles with each life that did not last. 200 unless told. */
   readonly retryMs?: number
+  /** Pause before a log that could not be read is read again, ms; 60,000 unless told. */
+  readonly logRetryMs?: number
 }
 
 const ASK_TIMEOUT_MS = 5000
@@ -27,6 +29,7 @@ const OPEN_TIMEOUT_MS = 120_000
 const PING_EVERY_MS = 10_000
 const PING_TIMEOUT_MS = 20_000
 const RETRY_MS = 200
+const LOG_RETRY_MS = 60_000
 const LONGEST_RETRY_MS = 30_000
 /** A life that was whole for so long has lasted; what ends it then is not the same trouble again. */
 const LASTING_MS = 30_000
@@ -167,11 +170,26 @@ export class WorkingCopy {
         this.shortLives = 0
         this.endedByFault = false
       }, LASTING_MS)
-      await Promise.race([over, this.pump.run(life, this.applied, (seq) => this.reached(seq), stop.signal)])
+      await Promise.race([over, this.feed(life, stop.signal)])
     } finally {
       clearInterval(ping)
       clearTimeout(lasting)
       stop.abort()
+    }
+  }
+
+  /** A log that cannot be read stops the history where it is; the page goes on answering from what it has. */
+  private async feed(life: PageLife, signal: AbortSignal): Promise<void> {
+    const { onReport, logRetryMs = LOG_RETRY_MS } = this.options
+    while (!signal.aborted) {
+      try {
+        await this.pump.run(life, this.applied, (seq) => this.reached(seq), signal)
+      } catch (error) {
+        if (!(error instanceof LogUnreadable)) throw error
+        onReport({ what: 'log-unreadable', error: error.message })
+        this.tell({ phase: 'failed', reason: 'log-unreadable' })
+        await pause(logRetryMs, signal)
+      }
     }
   }
 

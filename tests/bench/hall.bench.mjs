@@ -1,3 +1,4 @@
+/// <reference path="./support/page.d.ts" />
 /**
  * From the click of 叫号 to the number on the hall screen, against an Electron whose main process does nothing but
  * hand the click on, in turns.

@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seconds } from '../../build/runtime/say.mjs'
-import { COUNTER, historyState, newProfile, signIn, takeTicket, untilWhole } from './support/demoHall.mjs'
+import { COUNTER, historyState, newProfile, removeProfile, signIn, takeTicket, untilWhole } from './support/demoHall.mjs'
 import { electronVersion, startElectron } from './support/electron.mjs'
 import { historyOf, placeHistory } from './support/history.mjs'
 import { memoryOf } from './support/processes.mjs'
@@ -55,6 +55,7 @@ async function measure(cases) {
   const times = await timeSearches(program, searches)
   const typing = await timeTyping(program, searches.filter((_, index) => index % 4 === 0))
   await program.quit()
+  removeProfile(profile)
   return { history, ...lost, withoutSnapshotMs, againMs, searches: times, typing }
 }
 
@@ -111,6 +112,7 @@ async function readEverything(history) {
   const program = await startElectron({ profile, seen: { [COUNTER]: '.signIn__form' } })
   const asked = await program.when('seen', COUNTER)
   await program.kill()
+  removeProfile(profile)
   return asked.painted - program.startedAt
 }
 

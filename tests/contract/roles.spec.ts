@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contract } from '../../shared/contract/contract.ts'
 
 const STAFF = 'clerk lead administrator'
+const LEADING = 'administrator lead'
 
 /**
  * Who may use what. Written out a second time on purpose: whoever opens a door further has to say so here too.
@@ -13,6 +14,10 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'staff.signIn': ['command', 'counter', 'anyone'],
   'staff.signOut': ['command', 'counter', STAFF],
   'staff.register': ['command', 'counter', 'administrator'],
+  'staff.list': ['query', 'counter', LEADING],
+  'staff.setPassword': ['command', 'counter', 'administrator'],
+  'staff.changeOwnPassword': ['command', 'counter', STAFF],
+  'staff.end': ['command', 'counter', 'administrator'],
   'queue.issueTicket': ['command', 'counter', STAFF],
   'queue.openCounter': ['command', 'counter', STAFF],
   'queue.pauseCounter': ['command', 'counter', STAFF],
@@ -34,8 +39,11 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'papers.pdf': ['query', 'counter', STAFF],
   'papers.print': ['command', 'counter', STAFF],
   'papers.resolveUnknown': ['command', 'counter', STAFF],
-  'papers.choosePrinter': ['command', 'counter', 'administrator lead'],
+  'papers.choosePrinter': ['command', 'counter', LEADING],
   'papers.openFolder': ['query', 'counter', STAFF],
+  'papers.folder': ['query', 'counter', LEADING],
+  'printer.check': ['query', 'counter', LEADING],
+  'printer.find': ['query', 'counter', LEADING],
   app: ['push', 'counter', ''],
   desk: ['push', 'counter', ''],
   hall: ['push', 'hall', ''],

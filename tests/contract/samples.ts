@@ -37,6 +37,10 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'staff.signIn': { login: 'zhou', password: 'Yanshi@2026', counter: 3 },
   'staff.signOut': {},
   'staff.register': { login: 'he', name: '何青', roles: ['clerk', 'lead'], password: 'Xinren@2026' },
+  'staff.list': {},
+  'staff.setPassword': { personId: 'he', password: 'Xinmima@2026' },
+  'staff.changeOwnPassword': { old: 'Yanshi@2026', password: 'Xinmima@2026' },
+  'staff.end': { personId: 'he' },
   'queue.issueTicket': { group: 'A' },
   'queue.openCounter': {},
   'queue.pauseCounter': {},
@@ -59,7 +63,10 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'papers.print': { docId: '500102202611230100011-1' },
   'papers.resolveUnknown': { docId: '500102202611230100011-1', jobId: 'job-0001', cameOut: true },
   'papers.choosePrinter': { target: { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } },
-  'papers.openFolder': {}
+  'papers.openFolder': {},
+  'papers.folder': {},
+  'printer.check': { uri: 'ipp://printer.test/ipp/print' },
+  'printer.find': {}
 }
 
 export const DOORS = Object.keys(SAMPLES) as readonly (CommandName | QueryName)[]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type KnownCase, caseShown } from '../../shared/projections/caseShown.ts'
 import type { Json, Recorded } from '../../shared/kernel/messages.ts'
+import { caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
 import { Desk } from '../../shared/projections/desk.ts'
 import { packDesk, unpackDesk } from '../../shared/projections/deskSnapshot.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
@@ -62,12 +62,15 @@ describe('the recorded day', () => {
     }
   })
 
-  it.each(places.map((count, i) => [count, i] as const))('looks the same after %i records as when it was recorded', (count, i) => {
-    const { digest, ...seen } = seenAfter(count)
-    const { digest: then, ...before } = views.seen[i] ?? { digest: '' }
-    expect(plain(seen), HINT).toEqual(before)
-    expect(digest, `Something on the desk that no view shows has changed. ${HINT}`).toBe(then)
-  })
+  it.each(places.map((count, i) => [count, i] as const))(
+    'looks the same after %i records as when it was recorded',
+    (count, i) => {
+      const { digest, ...seen } = seenAfter(count)
+      const { digest: then, ...before } = views.seen[i] ?? { digest: '' }
+      expect(plain(seen), HINT).toEqual(before)
+      expect(digest, `Something on the desk that no view shows has changed. ${HINT}`).toBe(then)
+    }
+  )
 
   it('tells the same of each case', () => {
     expect(plain(timelines()), HINT).toEqual(views.timelines)

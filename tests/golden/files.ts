@@ -9,20 +9,22 @@ const here = import.meta.dirname
  *
  *   GOLDEN=views npx vitest run tests/golden       what a recorded day looks like on screens
  *   GOLDEN=shapes npx vitest run tests/golden      the shapes of events, and of the snapshot of the desk
- *   GOLDEN=day npx vitest run tests/golden         the recorded day itself: only while no release has been made
+ *   GOLDEN=day npx vitest run tests/golden         the recorded day with all of these: only before the first release
  */
 export type Golden = 'views' | 'shapes' | 'day'
 
 /** The committed file; written first when it was asked for by name. */
 export function golden<T>(kind: Golden, file: string, make: () => T, lines: (value: T) => string = pretty): T {
   const at = path.join(here, file)
-  if (process.env['GOLDEN'] === kind) writeFileSync(at, `${lines(make())}\n`)
+  const asked = process.env['GOLDEN']
+  if (asked === kind || asked === 'day') writeFileSync(at, `${lines(make())}\n`)
   return JSON.parse(readFileSync(at, 'utf8')) as T
 }
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2)
 
 /** One record a line, as in a log. */
-export const oneALine = (list: readonly unknown[]): string => `[\n${list.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
+export const oneALine = (list: readonly unknown[]): string =>
+  `[\n${list.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
 
 export const digestOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex')

@@ -75,7 +75,14 @@ function papersIn(run: HallRun): void {
   if (!two || !calendar || !spot) throw new Error('the items are not there')
   const ticketNo = 'G001'
   run.pass(10)
-  run.takeIn('acceptCase', { item: two, applicant: PEOPLE.rare, proxy: PROXY, ticks: ticksFor(two), ticketNo, counter: 9 })
+  run.takeIn('acceptCase', {
+    item: two,
+    applicant: PEOPLE.rare,
+    proxy: PROXY,
+    ticks: ticksFor(two),
+    ticketNo,
+    counter: 9
+  })
   const first = `${[...run.cases.keys()][0]}-1`
   run.print({ type: 'queuePrint', docId: first, jobId: 'j1', printer: 'folder', copies: 1 })
   run.print({ type: 'markSent', docId: first, jobId: 'j1', reference: '17' })
@@ -85,9 +92,21 @@ function papersIn(run: HallRun): void {
   run.print({ type: 'markFailed', docId: first, jobId: 'j2', reason: 'paper-out', detail: '' })
   run.pass(12)
   const gaps = ticksFor(calendar, { m1: 'missing', m2: 'notMeeting' })
-  run.takeIn('giveOneTimeNotice', { item: calendar, applicant: PEOPLE.long, proxy: null, ticks: gaps, by: CLERK, counter: null })
+  run.takeIn('giveOneTimeNotice', {
+    item: calendar,
+    applicant: PEOPLE.long,
+    proxy: null,
+    ticks: gaps,
+    by: CLERK,
+    counter: null
+  })
   run.pass(12)
-  run.takeIn('acceptCase', { item: spot, applicant: PEOPLE.plain, proxy: null, ticks: ticksFor(spot, { m1: 'notApplicable' }) })
+  run.takeIn('acceptCase', {
+    item: spot,
+    applicant: PEOPLE.plain,
+    proxy: { ...PROXY, phone: null },
+    ticks: ticksFor(spot, { m1: 'notApplicable' })
+  })
   const done = [...run.cases.keys()][2] ?? ''
   run.onCase(done, { type: 'completeCase', date: run.date, note: '当场办结' })
   run.onCase(done, { type: 'revealIdentity', field: 'applicant' })
@@ -102,10 +121,20 @@ function nextMorning(run: HallRun): void {
   const yesterday = run.date
   run.goDays(1)
   run.closeDay(yesterday)
+  // The one who was locked out gets a new password, and leaves.
+  run.person('qiu', { type: 'setPassword', by: 'root', password: { ...PASSWORD, salt: 'bmV1' } })
+  run.person('qiu', { type: 'endStaff', by: 'root', administrators: ['root'] })
   run.hall({ type: 'HallChanged', v: 1, data: { config: { ...HALL, hours: '工作日 9:00–18:00' } } })
   run.issue('E')
-  const back = { item: calendar, applicant: { ...PEOPLE.long, phone: null }, proxy: PROXY, caseId, by: LEAD, counter: 1 }
+  const back = {
+    item: calendar,
+    applicant: { ...PEOPLE.long, phone: null },
+    proxy: PROXY,
+    caseId,
+    by: LEAD,
+    counter: 1
+  }
   run.takeIn('giveOneTimeNotice', { ...back, ticks: ticksFor(calendar, { m3: 'missing' }) }, '昨日漏看')
   run.pass(60)
-  run.takeIn('acceptCase', { ...back, ticks: ticksFor(calendar) })
+  run.takeIn('acceptCase', { ...back, applicant: PEOPLE.long, proxy: null, ticks: ticksFor(calendar) })
 }

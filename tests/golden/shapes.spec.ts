@@ -15,7 +15,9 @@ const nameOf = (event: { readonly type: string; readonly v: number }): string =>
 function catalogueOf(records: readonly Recorded[]): Catalogue {
   const events = records.flatMap((r) => r.commit.events)
   const names = [...new Set(events.map(nameOf))].sort()
-  return Object.fromEntries(names.map((name) => [name, shapeOf(events.filter((e) => nameOf(e) === name).map((e) => e.data))]))
+  return Object.fromEntries(
+    names.map((name) => [name, shapeOf(events.filter((e) => nameOf(e) === name).map((e) => e.data))])
+  )
 }
 
 /** By the rules of today; the committed day is by the rules of when it was recorded. */
@@ -30,6 +32,43 @@ const NEW =
   'New fields and events are fine when readers of old logs can do without them. Make the field optional for readers, ' +
   'then run `GOLDEN=shapes npx vitest run tests/golden` and commit the catalogue.'
 
+describe('comparing shapes', () => {
+  const before = shapeOf([
+    { a: { b: 1, c: null }, list: [{ x: 's' }] },
+    { a: { b: 2, c: 's' }, list: [] }
+  ])
+
+  it('sees every place with all its types', () => {
+    const expected = {
+      a: 'object',
+      'a.b': 'number',
+      'a.c': 'null | string',
+      list: 'list',
+      'list[]': 'object',
+      'list[].x': 'string'
+    }
+    expect(before).toEqual(expected)
+  })
+
+  it('sees what is gone, has come, or has changed its type', () => {
+    const now = shapeOf([{ a: { b: '1', c: 's' }, list: [{ y: 's' }] }])
+    expect(compare(before, now)).toEqual({
+      gone: ['list[].x'],
+      changed: ['a.b: number → string', 'a.c: null | string → string'],
+      come: ['list[].y']
+    })
+    expect(compare(before, before)).toEqual({ gone: [], changed: [], come: [] })
+  })
+
+  it('tells papers and printers apart by their kind', () => {
+    expect(Object.keys(shapeOf([{ paper: { kind: 'ticket', no: 'A001' } }]))).toEqual([
+      'paper',
+      'paper(ticket).kind',
+      'paper(ticket).no'
+    ])
+  })
+})
+
 describe('the catalogue of event shapes', () => {
   const now = catalogueOf(today)
 
@@ -37,7 +76,8 @@ describe('the catalogue of event shapes', () => {
     const lost = Object.entries(committed).flatMap(([name, shape]) => {
       // An older version is no longer made; its shape is held by the recorded day below.
       const made = now[name]
-      if (!made) return Object.keys(now).some((other) => other.split(' ')[0] === name.split(' ')[0]) ? [] : [`${name}: gone`]
+      if (!made)
+        return Object.keys(now).some((other) => other.split(' ')[0] === name.split(' ')[0]) ? [] : [`${name}: gone`]
       const { gone, changed } = compare(shape, made)
       return [...gone.map((path) => `${name}: ${path} is gone`), ...changed.map((text) => `${name}: ${text}`)]
     })
@@ -45,7 +85,9 @@ describe('the catalogue of event shapes', () => {
   })
 
   it('has no field or event that is not written down', () => {
-    const come = Object.entries(now).flatMap(([name, shape]) => compare(committed[name] ?? {}, shape).come.map((p) => `${name}: ${p}`))
+    const come = Object.entries(now).flatMap(([name, shape]) =>
+      compare(committed[name] ?? {}, shape).come.map((p) => `${name}: ${p}`)
+    )
     const events = Object.keys(now).filter((name) => !Object.hasOwn(committed, name))
     expect([...events, ...come], NEW).toEqual([])
   })
@@ -88,6 +130,7 @@ describe('the catalogue of event shapes', () => {
       SignInFailed: true,
       SignedIn: true,
       SignedOut: true,
+      StaffEnded: true,
       StaffRegistered: true,
       TicketCalled: true,
       TicketExpired: true,
@@ -96,7 +139,10 @@ describe('the catalogue of event shapes', () => {
       TicketRecalled: true
     }
     const known = new Set(Object.keys(committed).map((name) => name.split(' ')[0]))
-    expect(Object.keys(all).filter((type) => !known.has(type)), 'Let it happen in makeDay.ts.').toEqual([])
+    expect(
+      Object.keys(all).filter((type) => !known.has(type)),
+      'Let it happen in makeDay.ts.'
+    ).toEqual([])
     expect([...known].filter((type) => !Object.hasOwn(all, type ?? ''))).toEqual([])
   })
 })
@@ -117,7 +163,13 @@ describe('the snapshot of the desk', () => {
     const before = golden('shapes', 'desk-shape.json', deskShape)
     const now = deskShape()
     const { gone, changed, come } = compare(before.fields, now.fields)
-    const hint = 'Raise SHAPE in shared/projections/deskSnapshot.ts, then run `GOLDEN=shapes npx vitest run tests/golden`.'
-    expect({ gone, changed, come, shape: now.shape }, hint).toEqual({ gone: [], changed: [], come: [], shape: before.shape })
+    const hint =
+      'Raise SHAPE in shared/projections/deskSnapshot.ts, then run `GOLDEN=shapes npx vitest run tests/golden`.'
+    expect({ gone, changed, come, shape: now.shape }, hint).toEqual({
+      gone: [],
+      changed: [],
+      come: [],
+      shape: before.shape
+    })
   })
 })

@@ -1,5 +1,5 @@
-/** Every place of some JSON values with the types that stand there: `applicant.phone` → `['null', 'string']`. */
-export type Shape = Readonly<Record<string, readonly string[]>>
+/** Every place of some JSON values with the types that stand there: `applicant.phone` → `null | string`. */
+export type Shape = Readonly<Record<string, string>>
 
 /** Members of these are told apart by their `kind`: each has fields of its own. */
 const UNIONS = new Set(['paper', 'target'])
@@ -29,18 +29,22 @@ export function shapeOf(values: readonly unknown[]): Shape {
   const seen: Seen = new Map()
   for (const value of values) note(seen, '', value)
   seen.delete('')
-  return Object.fromEntries([...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, types]) => [path, [...types].sort()]))
+  return Object.fromEntries(
+    [...seen].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, types]) => [path, [...types].sort().join(' | ')])
+  )
 }
 
 /** Fields that have gone or changed their type, and fields that have come; each with its types. */
-export function compare(before: Shape, now: Shape): { readonly gone: string[]; readonly changed: string[]; readonly come: string[] } {
-  const text = (shape: Shape, path: string): string => (shape[path] ?? []).join(' | ')
+export function compare(
+  before: Shape,
+  now: Shape
+): { readonly gone: string[]; readonly changed: string[]; readonly come: string[] } {
   const paths = (shape: Shape): string[] => Object.keys(shape)
   return {
     gone: paths(before).filter((path) => !Object.hasOwn(now, path)),
     changed: paths(before)
-      .filter((path) => Object.hasOwn(now, path) && text(before, path) !== text(now, path))
-      .map((path) => `${path}: ${text(before, path)} → ${text(now, path)}`),
+      .filter((path) => Object.hasOwn(now, path) && before[path] !== now[path])
+      .map((path) => `${path}: ${before[path]} → ${now[path]}`),
     come: paths(now).filter((path) => !Object.hasOwn(before, path))
   }
 }

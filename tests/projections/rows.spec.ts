@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type CaseEvent, evolveCase, initialCase } from '../../shared/domain/casework/case.ts'
 import { evolvePrints, initialPrints, type PrintEvent } from '../../shared/domain/printing/printing.ts'
 import { evolveQueue, initialQueue, type QueueEvent } from '../../shared/domain/queue/queue.ts'
@@ -10,6 +10,9 @@ import { foldRows, rowsNeeded } from '../../shared/projections/rows/rowBatch.ts'
 import type { CaseKeysRow, CaseRow, DocumentRow, TicketRow } from '../../shared/projections/rows/rows.ts'
 import { foldTicket } from '../../shared/projections/rows/ticketRow.ts'
 import { recordsOf } from '../store/support/hallLife.ts'
+
+// Many records on a busy machine take their time; nothing here is about how long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const life = recordsOf(900, { seed: 5, casesPerDay: 12 })
 const ofStream = (prefix: string): Map<string, Recorded[]> => {

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { nameKeys } from '../../shared/domain/people/pinyin.ts'
 import { caseKeys, keysOfName } from '../../shared/projections/rows/caseKeys.ts'
 import { foldCase } from '../../shared/projections/rows/caseRow.ts'
 import type { CaseRow } from '../../shared/projections/rows/rows.ts'
 import { searchPlan } from '../../shared/projections/rows/searchPlan.ts'
 import { inventedApplicant, recordsOf, seeded } from '../store/support/hallLife.ts'
+
+// Many records on a busy machine take their time; nothing here is about how long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const [received] = recordsOf(1, { seed: 1, casesOnly: true })
 if (!received) throw new Error('no record')

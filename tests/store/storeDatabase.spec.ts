@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { applyBatch, BatchGap } from '../../electron/store/page/applyBatch.ts'
 import { ROWS_SHAPE, readCheckpoint, type StoreDb, storeDatabase, wipe } from '../../electron/store/page/database.ts'
 import { digest } from '../../electron/store/page/digest.ts'
@@ -10,6 +10,9 @@ import { foldForSearch, nameKeys } from '../../shared/domain/people/pinyin.ts'
 import type { Recorded } from '../../shared/kernel/messages.ts'
 import { inventedApplicant, recordsOf, seeded } from './support/hallLife.ts'
 import { freshEnv } from './support/memoryHost.ts'
+
+// Many records on a busy machine take their time; nothing here is about how long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const life = recordsOf(300, { seed: 6, casesPerDay: 10 })
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { StoreFailure } from '../../electron/store/protocol.ts'
 import { storeOf } from '../../electron/store/questions.ts'
 import { SentinelFile } from '../../electron/store/sentinel.ts'
@@ -11,6 +11,9 @@ import type { HistoryState } from '../../shared/projections/views.ts'
 import { recordsOf } from './support/hallLife.ts'
 import { MemoryHost } from './support/memoryHost.ts'
 import { RecordsLog } from './support/recordsLog.ts'
+
+// A database in memory takes its time on a busy machine; nothing here is about how long.
+vi.setConfig({ testTimeout: 60_000 })
 
 const life = recordsOf(600, { seed: 3, casesPerDay: 10 })
 const PATIENCE = { timeoutMs: 20_000 }
@@ -41,7 +44,8 @@ function open(given: { log?: RecordsLog; host?: MemoryHost; folder?: string } = 
     onState: (state) => states.push(state),
     onReport: (report) => reports.push(report),
     random: () => 0,
-    retryMs: 1
+    retryMs: 1,
+    logRetryMs: 1
   })
   const store = storeOf(copy)
   onTestFinished(() => store.close())
@@ -115,6 +119,7 @@ describe('a working copy', () => {
     }
     await started
     expect(await wholeDigest(one)).toBe(await undisturbed())
+    expect(whats(one.reports)).toEqual(['rebuilding', 'ready'])
   })
 
   it('reads from the log again what it could not keep while its page was away', async () => {
@@ -122,11 +127,12 @@ describe('a working copy', () => {
     const one = open({ log })
     one.host.refuseToOpen = 2
     const started = one.store.start()
-    const many = recordsOf(2600, { seed: 3, casesPerDay: 10 })
+    const many = recordsOf(700, { seed: 3, casesPerDay: 10 })
     log.records.push(...many.slice(10))
     for (let at = 10; at < many.length; at += 100) one.store.follow(many.slice(at, at + 100))
     await started
     expect(await wholeDigest(one)).toBe(await undisturbed(many))
+    expect(whats(one.reports)).toEqual(['page-ended', 'page-ended', 'rebuilding', 'ready'])
   })
 })
 
@@ -217,6 +223,32 @@ describe('trouble', () => {
     expect(one.states.at(-1)).toEqual({ phase: 'failed', reason: 'page-ended' })
     expect(await wholeDigest(one)).toBe(await undisturbed())
     expect(one.states.at(-1)).toEqual({ phase: 'ready' })
+  })
+
+  it('a log that cannot be read on leaves what is there to be asked, and goes on when it can be read', async () => {
+    const one = open()
+    one.log.damagedAfter = 400
+    await one.store.start()
+    await one.store.waitFor(400, 20_000)
+    await expect.poll(() => one.states.at(-1)).toEqual({ phase: 'failed', reason: 'log-unreadable' })
+    expect((await one.store.caseRow('k-3-0-1', PATIENCE))?.caseId).toBe('k-3-0-1')
+    expect(one.store.isWhole()).toBe(false)
+    one.log.damagedAfter = Number.POSITIVE_INFINITY
+    expect(await wholeDigest(one)).toBe(await undisturbed())
+    expect(one.host.opened).toBe(1)
+    expect(one.states.at(-1)).toEqual({ phase: 'ready' })
+  })
+
+  it('a log that cannot be read where the checkpoint stands empties nothing', async () => {
+    const first = open()
+    await first.store.start()
+    const digest = await wholeDigest(first)
+    await first.store.close()
+    first.log.damagedAfter = 100
+    const second = open({ log: first.log, host: first.host, folder: first.folder })
+    await second.store.start()
+    expect(await wholeDigest(second)).toBe(digest)
+    expect(whats(second.reports)).toEqual(['ready'])
   })
 
   it('a mistake in a question is told to who asked and ends no page', async () => {

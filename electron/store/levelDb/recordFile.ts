@@ -69,8 +69,12 @@ function pieceAt(file: Buffer, at: number): Piece | null {
   return { type, data: file.subarray(at + HEADER_BYTES, end), end }
 }
 
-/** Looks where a piece would stand if the unsound one had kept its length, and at the start of every block behind it. */
+/**
+ * Is there a sound piece at the place (then it is out of order), where one would stand if the unsound one had kept its
+ * length, or at the start of a block behind it?
+ */
 function soundPieceBehind(file: Buffer, at: number): boolean {
+  if (pieceAt(file, at)) return true
   if (at + HEADER_BYTES <= file.length && pieceAt(file, at + HEADER_BYTES + file.readUInt16LE(at + 4))) return true
   for (let block = (Math.floor(at / BLOCK_BYTES) + 1) * BLOCK_BYTES; block < file.length; block += BLOCK_BYTES) {
     if (pieceAt(file, block)) return true

@@ -1,8 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Activity, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppView } from '../../../shared/projections/views.ts'
 import { useView } from '../../bridge/linchuang.ts'
-import { useShortcuts } from '../../ui/index.ts'
+import { classes, useShortcuts } from '../../ui/index.ts'
 import './desk.css'
+import { AdminPage } from '../admin/AdminPage.tsx'
+import { useAdmin } from '../admin/useAdmin.ts'
 import { DeskContext, type DeskTools } from './DeskContext.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
@@ -28,6 +30,7 @@ export function Desk({ app }: { readonly app: AppView }) {
   const sheets = useSheets()
   const visitors = useVisitors({ desk, queue, intake, sheets, go })
   const [taking, setTaking] = useState(false)
+  const admin = useAdmin(go)
   const { lay } = sheets
 
   const tools = useMemo<DeskTools>(
@@ -64,42 +67,65 @@ export function Desk({ app }: { readonly app: AppView }) {
   }
 
   useShortcuts(T.work, [
-    { keys: 'Ctrl+N', label: T.newForm, run: visitors.newForm, enabled: sheets.sheets.length === 0 && !intake.done },
-    { keys: 'Ctrl+Shift+Enter', label: T.nextLong, run: () => void visitors.next(), enabled: !intake.done }
+    {
+      keys: 'Ctrl+N',
+      label: T.newForm,
+      run: visitors.newForm,
+      enabled: !admin.open && sheets.sheets.length === 0 && !intake.done
+    },
+    {
+      keys: 'Ctrl+Shift+Enter',
+      label: T.nextLong,
+      run: () => void visitors.next(),
+      enabled: !admin.open && !intake.done
+    }
   ])
 
   return (
     <DeskContext value={tools}>
-      <main className="desk" ref={root} tabIndex={-1}>
-        <DeskHead app={app} date={desk?.date ?? null} unfinished={() => intake.unfinishedCount()} />
-        <QueuePanel
-          desk={desk}
-          busy={queue.busy}
-          onAct={(what) => void visitors.act(what)}
-          onTakeTicket={() => setTaking(true)}
+      <main className={classes('desk', admin.open && 'desk--covered')} ref={root} tabIndex={-1}>
+        <DeskHead
+          app={app}
+          date={desk?.date ?? null}
+          unfinished={() => intake.unfinishedCount()}
+          onAdmin={admin.toggle}
         />
-        <Middle
-          intake={intake}
-          today={desk?.date ?? ''}
-          sheets={sheets.sheets}
-          onLift={liftSheet}
-          onContinueHere={(caseId) => void intake.continueCase(caseId, { sameVisitor: true, keep: false })}
-          onContinueFromPage={visitors.continueFromPage}
-          onNext={() => void visitors.next()}
-          onNew={visitors.newForm}
-        />
-        <SidePanel
-          visit={visitors.count}
-          desk={desk}
-          aside={intake.aside}
-          caseId={intake.done?.caseId ?? intake.draft.returning?.caseId ?? null}
-          onResume={(key) => {
-            sheets.clear()
-            intake.resume(key)
-          }}
-          onDiscard={intake.discard}
-          onLeaveSearch={toWork}
-        />
+        {/* What is covered keeps all that was typed and answers to no key. */}
+        <Activity mode={admin.open ? 'hidden' : 'visible'}>
+          <QueuePanel
+            desk={desk}
+            busy={queue.busy}
+            onAct={(what) => void visitors.act(what)}
+            onTakeTicket={() => setTaking(true)}
+          />
+          <Middle
+            intake={intake}
+            today={desk?.date ?? ''}
+            sheets={sheets.sheets}
+            onLift={liftSheet}
+            onContinueHere={(caseId) => void intake.continueCase(caseId, { sameVisitor: true, keep: false })}
+            onContinueFromPage={visitors.continueFromPage}
+            onNext={() => void visitors.next()}
+            onNew={visitors.newForm}
+          />
+          <SidePanel
+            visit={visitors.count}
+            desk={desk}
+            aside={intake.aside}
+            caseId={intake.done?.caseId ?? intake.draft.returning?.caseId ?? null}
+            onResume={(key) => {
+              sheets.clear()
+              intake.resume(key)
+            }}
+            onDiscard={intake.discard}
+            onLeaveSearch={toWork}
+          />
+        </Activity>
+        {admin.used && app.person && (
+          <Activity mode={admin.open ? 'visible' : 'hidden'}>
+            <AdminPage app={app} person={app.person} go={go} onClose={admin.toggle} />
+          </Activity>
+        )}
         {taking && desk && <TakeTicket groups={desk.groups} onClose={() => setTaking(false)} />}
         {visitors.leaving && (
           <LeaveForm what={draftTitle({ ...intake.draft, form: intake.form.getValues() })} leaving={visitors.leaving} />

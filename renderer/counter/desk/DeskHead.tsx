@@ -1,6 +1,8 @@
 import type { AppView } from '../../../shared/projections/views.ts'
 import { longDate, ROLE, weekday } from '../../texts/index.ts'
-import { Badge, KeyCap } from '../../ui/index.ts'
+import { Badge, Button, KeyCap } from '../../ui/index.ts'
+import { manages } from '../admin/AdminPage.tsx'
+import { A } from '../admin/texts.ts'
 import { SignOut } from './SignOut.tsx'
 import { T } from './texts.ts'
 
@@ -8,10 +10,12 @@ export interface DeskHeadProps {
   readonly app: AppView
   readonly date: string | null
   readonly unfinished: () => number
+  /** Opens 管理, and closes it again. */
+  readonly onAdmin: () => void
 }
 
 /** One line on top: which hall, which day, who works here. */
-export const DeskHead = ({ app, date, unfinished }: DeskHeadProps) => (
+export const DeskHead = ({ app, date, unfinished, onAdmin }: DeskHeadProps) => (
   <header className="deskHead">
     <h1 className="deskHead__hall">{app.hall?.name}</h1>
     {app.hall?.demo && <Badge tone="demo">{T.demo}</Badge>}
@@ -21,6 +25,11 @@ export const DeskHead = ({ app, date, unfinished }: DeskHeadProps) => (
       <KeyCap keys="F1" /> {T.keys}
     </span>
     {app.person && <span>{`${app.person.name} · ${app.person.roles.map((role) => ROLE[role]).join('、')}`}</span>}
+    {app.person && (
+      <Button size="small" tone="quiet" kbd="Ctrl+M" kbdGroup={A.manage} onClick={onAdmin}>
+        {manages(app.person) ? A.manage : A.ownPassword}
+      </Button>
+    )}
     <SignOut unfinished={unfinished} />
   </header>
 )

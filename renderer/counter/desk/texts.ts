@@ -1,6 +1,7 @@
 import type { TickResult } from '../../../shared/domain/casework/case.ts'
 import type { NECESSITIES } from '../../../shared/domain/catalogue/codes.ts'
 import type { IdentityWarning } from '../../../shared/domain/people/otherDocuments.ts'
+import type { WaitEstimate } from '../../../shared/domain/queue/queue.ts'
 import type { PaperStep } from './model/paperState.ts'
 import type { QueueAct } from './model/queueKeys.ts'
 
@@ -107,6 +108,11 @@ export const T = {
   takeTicketTitle: '替办事群众取号',
   takeTicketHint: '按字母，或用方向键选好后回车',
   ticketAhead: (n: number) => (n === 0 ? '前面没有人' : `前面 ${n} 人`),
+  ticketWait: (estimate: WaitEstimate | null) => {
+    if (estimate === null) return '这类业务还没有窗口开放，暂时说不准要等多久'
+    if (estimate.high < 1) return '马上就到'
+    return estimate.low === estimate.high ? `大约 ${estimate.high} 分钟` : `大约 ${estimate.low}–${estimate.high} 分钟`
+  },
   takenDone: '好',
   anotherTicket: '再取一张',
   called: (no: string) => `已叫 ${no} 号`,

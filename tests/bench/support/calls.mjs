@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" />
 /**
  * From a click in one window to the number in another: the moments are taken inside the pages, on one clock.
  */

@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" />
 /**
  * The program with the demo hall, as a clerk would have it in the morning.
  */
@@ -12,13 +13,23 @@ export const HALL = 'linchuang://hall/'
 /** Signs in as one of the demo hall's people would. */
 const PERSON = { login: 'bench', password: 'Celiang@2026', counter: 1 }
 
+/** @type {Set<string>} */
+const profiles = new Set()
+process.once('exit', () => profiles.forEach(removeProfile))
+
 /** A profile of its own on the disk of the project, so that all sides of a comparison write to the same one. */
 export function newProfile() {
   const place = path.join(cacheDir, 'bench')
   mkdirSync(place, { recursive: true })
   const profile = mkdtempSync(path.join(place, 'profile-'))
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }))
+  profiles.add(profile)
   return profile
+}
+
+/** Only when nothing runs on it any more; at the end of the bench all go by themselves. @param {string} profile */
+export function removeProfile(profile) {
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  profiles.delete(profile)
 }
 
 /** Waits until the counter's page takes commands, and founds the demo hall. @param {Running} program */

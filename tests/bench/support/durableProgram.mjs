@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" />
 /**
  * Tickets and calls in the real program, from its counter page, each followed by a bare write of the same bytes in the
  * same main process.

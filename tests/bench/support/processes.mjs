@@ -1,5 +1,5 @@
 /**
- * Memory of a program with all its processes, as Linux counts it.
+ * What a program takes with all its processes, as Linux counts it.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 
@@ -23,15 +23,30 @@ export function memoryOf(pid) {
   return { processes, rssMb: rss / 1024, pssMb: pss / 1024 }
 }
 
+/** A tick of the processor's clock in Linux's counters. */
+const TICK_MS = 10
+
+/** @param {number} pid @returns {number} milliseconds of processor time that all its processes have had so far */
+export function processorMsOf(pid) {
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => {
+    const fields = statOf(one)
+    return sum + (fields ? (Number(fields[11]) + Number(fields[12])) * TICK_MS : 0)
+  }, 0)
+}
+
+/** The fields behind the program's name, which stands in parentheses and may hold anything. @param {number | string} pid */
+function statOf(pid) {
+  const stat = read(`/proc/${pid}/stat`)
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
 /** @param {number} pid */
 function childrenOf(pid) {
   /** @type {Map<number, number[]>} */
   const children = new Map()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
-    const stat = read(`/proc/${name}/stat`)
-    // The name of the program stands in parentheses and may hold anything; the parent is the second field after it.
-    const parent = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? -1)
+    const parent = Number(statOf(name)?.[1] ?? -1)
     children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
   /** @type {number[]} */

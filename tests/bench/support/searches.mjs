@@ -1,3 +1,4 @@
+/// <reference path="./page.d.ts" />
 /**
  * What clerks type into the search field, and how long the answer takes at the screen.
  */

@@ -52,7 +52,7 @@ describe('taking a ticket', () => {
             data: { docId: 't-20261123-A001', docNo: 'A001', template: TEMPLATE, caseId: null, paper }
           }
         ],
-        { ticketId: '20261123-A001', no: 'A001', docId: 't-20261123-A001' }
+        { ticketId: '20261123-A001', no: 'A001', docId: 't-20261123-A001', ahead: 0, estimate: null }
       )
   })
 
@@ -75,7 +75,9 @@ describe('taking a ticket', () => {
   it('prints an expected wait once a counter for the group is open, and none before', () => {
     expect(day().and(issue('A')).when(issue('A')).events[0]).toMatchObject({ data: { estimate: null } })
     // Two people, eight minutes each, one counter: 16 minutes, a fifth up and down.
-    expect(twoWaiting.when(issue('A')).events[0]).toMatchObject({ data: { estimate: { low: 12, high: 20 } } })
+    const estimate = { low: 12, high: 20 }
+    expect(twoWaiting.when(issue('A')).events[0]).toMatchObject({ data: { estimate } })
+    expect(twoWaiting.when(issue('A')).reply).toMatchObject({ ahead: 2, estimate })
   })
 
   it('carries no name and no number of a person', () => {

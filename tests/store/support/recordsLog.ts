@@ -8,6 +8,9 @@ export class RecordsLog implements StoreLog {
   /** How often it was read, and from where. */
   readonly readsFrom: number[] = []
 
+  /** Reading fails behind this record, as where a file is damaged. */
+  damagedAfter = Number.POSITIVE_INFINITY
+
   constructor(records: readonly Recorded[], epoch = 'epoch-1') {
     this.epoch = epoch
     this.records = [...records]
@@ -24,6 +27,7 @@ export class RecordsLog implements StoreLog {
     this.readsFrom.push(from.seq)
     for (let at = from.seq; at < Math.min(until, this.records.length); at += batch) {
       await new Promise((resolve) => setImmediate(resolve))
+      if (at + batch > this.damagedAfter) throw new Error('damaged')
       yield this.records.slice(at, Math.min(at + batch, until))
     }
   }

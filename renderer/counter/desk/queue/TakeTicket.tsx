@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { WaitEstimate } from '../../../../shared/domain/queue/queue.ts'
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, Dialog, KeyCap, Notice } from '../../../ui/index.ts'
@@ -13,6 +14,7 @@ interface Taken {
   readonly no: string
   readonly docId: string
   readonly ahead: number
+  readonly estimate: WaitEstimate | null
   readonly groupName: string
 }
 
@@ -38,7 +40,7 @@ export function TakeTicket({ groups, onClose }: TakeTicketProps) {
     if (!reply.ok) return setRefused(refusalText(reply.refusal))
     made.current = true
     setRefused(null)
-    setTaken({ no: reply.value.no, docId: reply.value.docId, ahead: group.waiting, groupName: group.name })
+    setTaken({ ...reply.value, groupName: group.name })
   }
 
   const again = (): void => {
@@ -121,6 +123,7 @@ function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
         </p>
         <p className="taken__line">{taken.groupName}</p>
         <p className="taken__line">{T.ticketAhead(taken.ahead)}</p>
+        <p className="taken__wait">{T.ticketWait(taken.estimate)}</p>
         <div className="taken__keys">
           <Button tone="primary" size="large" ref={main} onClick={onClose}>
             {T.takenDone} <KeyCap keys="Enter" />

@@ -1,0 +1,112 @@
+import { Activity, type KeyboardEvent, useEffect, useId, useState } from 'react'
+import type { AppView, PersonShown } from '../../../shared/projections/views.ts'
+import { Button } from '../../ui/index.ts'
+import type { Go } from '../desk/state/useGo.ts'
+import './admin.css'
+import { OwnPassword } from './password/OwnPassword.tsx'
+import { PeopleSection } from './people/PeopleSection.tsx'
+import { PrinterSection } from './printer/PrinterSection.tsx'
+import { A } from './texts.ts'
+
+const MANAGING = ['people', 'printer', 'password'] as const
+type Tab = (typeof MANAGING)[number]
+
+/** Where the hands begin in each part. */
+const FIRST: Readonly<Record<Tab, string>> = {
+  people: 'admin.person',
+  printer: 'admin.target',
+  password: 'admin.old'
+}
+
+/** Who sees more than their own password. */
+export const manages = (person: PersonShown): boolean =>
+  person.roles.includes('lead') || person.roles.includes('administrator')
+
+export interface AdminPageProps {
+  readonly app: AppView
+  readonly person: PersonShown
+  readonly go: Go
+  readonly onClose: () => void
+}
+
+/** 管理: people, printer, one's own password; a clerk has the last one only. Parts keep what was typed in them. */
+export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
+  const tabs: readonly Tab[] = manages(person) ? MANAGING : ['password']
+  const [chosen, setChosen] = useState<Tab>('people')
+  const tab = tabs.includes(chosen) ? chosen : 'password'
+  const [seen, setSeen] = useState<readonly Tab[]>([])
+  const id = useId()
+  useEffect(() => {
+    go(FIRST[tab], 'admin.tab')
+    setSeen((before) => (before.includes(tab) ? before : [...before, tab]))
+  }, [tab, go])
+
+  return (
+    <section className="admin" aria-label={tabs.length > 1 ? A.manage : A.ownPassword} data-home="admin.tab">
+      <header className="admin__head">
+        <h2>{tabs.length > 1 ? A.manage : A.ownPassword}</h2>
+        {tabs.length > 1 && <Tabs id={id} tabs={tabs} tab={tab} onChoose={setChosen} />}
+        <span className="admin__gap" />
+        <Button kbd="Escape" kbdGroup={A.manage} onClick={onClose}>
+          {A.back}
+        </Button>
+      </header>
+      {tabs
+        .filter((one) => one === tab || seen.includes(one))
+        .map((one) => (
+          <Activity key={one} mode={one === tab ? 'visible' : 'hidden'}>
+            <div
+              className="admin__panel"
+              id={`${id}-${one}`}
+              {...(tabs.length > 1 && { role: 'tabpanel', 'aria-labelledby': `${id}-${one}-tab` })}
+            >
+              {one === 'people' && (
+                <PeopleSection person={person} go={go} onOwnPassword={() => setChosen('password')} />
+              )}
+              {one === 'printer' && <PrinterSection target={app.printer} />}
+              {one === 'password' && <OwnPassword />}
+            </div>
+          </Activity>
+        ))}
+    </section>
+  )
+}
+
+interface TabsProps {
+  readonly id: string
+  readonly tabs: readonly Tab[]
+  readonly tab: Tab
+  readonly onChoose: (tab: Tab) => void
+}
+
+/** ARIA tabs: arrows move between them, Alt and a digit from anywhere on the page. */
+function Tabs({ id, tabs, tab, onChoose }: TabsProps) {
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
+    if (step === undefined || event.altKey || event.ctrlKey) return
+    event.preventDefault()
+    const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]
+    if (next) onChoose(next)
+  }
+  return (
+    <div className="admin__tabs" role="tablist" aria-label={A.manage} tabIndex={-1} onKeyDown={move}>
+      {tabs.map((one, index) => (
+        <Button
+          key={one}
+          role="tab"
+          id={`${id}-${one}-tab`}
+          aria-selected={one === tab}
+          aria-controls={one === tab ? `${id}-${one}` : undefined}
+          tabIndex={one === tab ? 0 : -1}
+          data-place={one === tab ? 'admin.tab' : undefined}
+          tone={one === tab ? 'primary' : 'quiet'}
+          kbd={`Alt+${index + 1}`}
+          kbdGroup={A.manage}
+          onClick={() => onChoose(one)}
+        >
+          {A.tabs[one]}
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import type { PrinterTarget } from '../../../../shared/domain/hall/hall.ts'
+import { ask } from '../../../bridge/linchuang.ts'
+import { refusalText } from '../../../texts/index.ts'
+import { Button, toast } from '../../../ui/index.ts'
+import { answered } from '../../desk/state/answered.ts'
+import { A } from '../texts.ts'
+
+/** Where papers go now, in words. */
+export function TargetNow({ target }: { readonly target: PrinterTarget }) {
+  return (
+    <div className="printer__now">
+      <p className="admin__quiet">{A.targetNow}</p>
+      {target.kind === 'folder' ? (
+        <p className="printer__target">{A.toFolderLong}</p>
+      ) : (
+        <>
+          <p className="printer__target">{target.name}</p>
+          <p className="printer__address">{target.uri}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** The folder that files are saved to, and a way to look into it. */
+export function PaperFolder() {
+  const [path, setPath] = useState('')
+  useEffect(() => {
+    let gone = false
+    const read = async (): Promise<void> => {
+      const reply = await answered(ask('papers.folder', {}))
+      if (!gone && reply.ok) setPath(reply.value.path)
+    }
+    void read()
+    return () => {
+      gone = true
+    }
+  }, [])
+  const open = async (): Promise<void> => {
+    const reply = await answered(ask('papers.openFolder', {}))
+    if (!reply.ok) toast(refusalText(reply.refusal), 'warn')
+  }
+  return (
+    <div className="printer__folder">
+      <p>
+        <span className="admin__quiet">{A.folder}</span>
+        <span className="printer__address">{path}</span>
+      </p>
+      <Button size="small" kbd="Alt+O" kbdGroup={A.manage} onClick={() => void open()}>
+        {A.openFolder}
+      </Button>
+    </div>
+  )
+}
