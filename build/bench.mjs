@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: runs each tests/bench/*.bench.mjs, one after the other, and writes docs/performance.md from what
- * they leave in out/bench/. `-- log start` runs only those whose file name begins like that.
+ * they leave in out/bench/. `-- hall start` runs only those whose file name begins like that; `-- --quick` tries all
+ * out with few samples and small sizes, and leaves the page alone.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -14,19 +15,22 @@ import { runMain, Stop, say, seconds } from './runtime/say.mjs'
 /** @typedef {import('./runtime/performancePage.mjs').BenchReport} BenchReport */
 
 const benchDir = inRoot('tests', 'bench')
-const results = path.join(outDir, 'bench')
+const quick = process.argv.includes('--quick')
+const results = path.join(outDir, quick ? 'bench-quick' : 'bench')
 
 await runMain(async () => {
-  const wanted = process.argv.slice(2)
+  const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
   await ensureInstalled()
   const { withElectron } = await import('./runtime/playwright.mjs')
   const files = benchFiles(wanted)
   if (files.length === 0) throw new Stop('tests/bench/ 里没有要运行的 *.bench.mjs。', 'no bench to run')
   mkdirSync(results, { recursive: true })
   const failed = await withElectron((env) => runAll(files, env))
-  const page = performancePage(readReports(), machine())
-  writeFileSync(inRoot('docs', 'performance.md'), page)
-  say('已写入 docs/performance.md', 'table written')
+  if (quick) say('这是试跑，数字不作数，没有写入 docs/performance.md', 'quick run: no table written')
+  else {
+    writeFileSync(inRoot('docs', 'performance.md'), performancePage(readReports(), machine()))
+    say('已写入 docs/performance.md', 'table written')
+  }
   if (failed.length > 0) throw new Stop(`没有完成：${failed.join('、')}`, 'some benches failed')
 })
 
@@ -47,7 +51,7 @@ async function runAll(files, env) {
     console.log(`\n▶ ${file}`)
     const done = await run(process.execPath, [path.join(benchDir, file)], {
       cwd: root,
-      env: { ...env, LINCHUANG_BENCH_OUT: report }
+      env: { ...env, LINCHUANG_BENCH_OUT: report, LINCHUANG_BENCH_QUICK: quick ? '1' : undefined }
     })
     const good = done.code === 0 && existsSync(report)
     if (!good) failed.push(file)

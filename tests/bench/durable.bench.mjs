@@ -32,8 +32,18 @@ const hosts = [
   return { name, process: startLines(command, [harness, folder], env), issue: emptyPair(), call: emptyPair() }
 })
 const sqlites = [
-  { name: 'SQLite synchronous=FULL，WAL', database: await openSqlite(disk, 'WAL'), issue: emptyPair(), call: emptyPair() },
-  { name: 'SQLite synchronous=FULL，DELETE', database: await openSqlite(disk, 'DELETE'), issue: emptyPair(), call: emptyPair() }
+  {
+    name: 'SQLite synchronous=FULL，WAL',
+    database: await openSqlite(disk, 'WAL'),
+    issue: emptyPair(),
+    call: emptyPair()
+  },
+  {
+    name: 'SQLite synchronous=FULL，DELETE',
+    database: await openSqlite(disk, 'DELETE'),
+    issue: emptyPair(),
+    call: emptyPair()
+  }
 ]
 /** @type {number[]} */
 const pipe = []
@@ -78,15 +88,35 @@ const row = (name, { ms, rawMs }) => [
   times(p99(ms) / p99(rawMs))
 ]
 
-/** @param {string} goal @param {Pair} pair @param {string} [reason] */
-function judged(goal, { ms, rawMs }, reason) {
+/** A hard disk or a simple SSD of an office PC, milliseconds of a bare write. */
+const OFFICE_DISK_MS = 5
+
+/**
+ * @param {string} what
+ * @param {Pair} pair
+ * @param {string} work what is done beside the write
+ */
+function judged(what, { ms, rawMs }, work) {
   const [middle, slow] = [p50(ms) / p50(rawMs), p99(ms) / p99(rawMs)]
   const reached = middle <= 1.5 && slow <= 3
-  return { goal, reached, measured: `p50 ${times(middle)}，p99 ${times(slow)}`, ...(reached ? {} : { reason }) }
+  const more = p50(ms) - p50(rawMs)
+  const reason =
+    `裸写 p50 只要 ${round(p50(rawMs))} ms，多出的 ${round(more)} ms 是${work}，不随磁盘变慢；` +
+    `裸写要 ${OFFICE_DISK_MS} ms 的盘上按此约为 ${times((OFFICE_DISK_MS + more) / OFFICE_DISK_MS)}`
+  return {
+    goal: `${what}：p50 不超过裸写的 1.5 倍，p99 不超过 3 倍`,
+    reached,
+    measured: `p50 ${times(middle)}，p99 ${times(slow)}`,
+    ...(reached ? {} : { reason })
+  }
 }
 
-const because =
-  '多出的是固定的毫秒数：校验、规则、折叠、两次推送和 IPC 不随磁盘变化，磁盘越慢倍数越接近 1；本机的裸写只要零点几毫秒'
+const RULES = '规则、编码与校验和、折叠'
+const DOOR = `消息校验、${RULES}、向两个屏幕推送`
+const SCREEN = `进程间往返（空查询 p50 ${round(p50(program.nothing))} ms）、${DOOR}`
+const [, electronNode] = hosts
+if (!electronNode) throw new Error('no host')
+
 finish({
   title: '取号与叫号（确认即落盘）',
   how:
@@ -102,14 +132,26 @@ finish({
     row('叫号，门内（真实程序）', program.call.door),
     row('取号，屏幕（真实程序）', program.issue.screen),
     row('叫号，屏幕（真实程序）', program.call.screen),
-    ['空查询往返，屏幕（真实程序）', program.nothing.length, round(p50(program.nothing)), round(p99(program.nothing)), '—', '—', '—', '—', '—'],
+    [
+      '空查询往返，屏幕（真实程序）',
+      program.nothing.length,
+      round(p50(program.nothing)),
+      round(p99(program.nothing)),
+      '—',
+      '—',
+      '—',
+      '—',
+      '—'
+    ],
     ...sqlites.flatMap(({ name, issue, call }) => [row(`取号的记录，${name}`, issue), row(`叫号的记录，${name}`, call)])
   ],
   goals: [
-    judged('取号，主进程内 p50 不超过裸写的 1.5 倍、p99 不超过 3 倍', program.issue.door, because),
-    judged('叫号，主进程内 p50 不超过裸写的 1.5 倍、p99 不超过 3 倍', program.call.door, because),
-    judged('取号，从屏幕看 p50 不超过裸写的 1.5 倍、p99 不超过 3 倍', program.issue.screen, because),
-    judged('叫号，从屏幕看 p50 不超过裸写的 1.5 倍、p99 不超过 3 倍', program.call.screen, because)
+    judged('取号，处理器到答复', electronNode.issue, RULES),
+    judged('叫号，处理器到答复', electronNode.call, RULES),
+    judged('取号，门内', program.issue.door, DOOR),
+    judged('叫号，门内', program.call.door, DOOR),
+    judged('取号，从屏幕看', program.issue.screen, SCREEN),
+    judged('叫号，从屏幕看', program.call.screen, SCREEN)
   ],
   electron: await electronVersion()
 })

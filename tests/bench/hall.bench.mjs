@@ -30,7 +30,9 @@ await bare.when('ready-to-show', bareHall)
 
 const calls = await watchCalls(program, COUNTER, HALL)
 const bareCalls = await watchCalls(bare, bareCounter, bareHall)
-progress(`一帧 ${round(calls.frameMs)} / ${round(bareCalls.frameMs)} ms；两个页面的墙上时钟相差 ${round(calls.clocksApartMs)} ms（未使用）`)
+progress(
+  `一帧 ${round(calls.frameMs)} / ${round(bareCalls.frameMs)} ms；两个页面的墙上时钟相差 ${round(calls.clocksApartMs)} ms（未使用）`
+)
 
 /** @typedef {import('./support/calls.mjs').CallTimes} CallTimes */
 
@@ -66,7 +68,9 @@ async function bareCall(durably) {
 /** Runs in the page. @param {number} count */
 async function issueTickets(count) {
   for (let n = 0; n < count; n += 1) {
-    const reply = /** @type {any} */ (await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' }))
+    const reply = /** @type {any} */ (
+      await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' })
+    )
     if (!reply.ok) throw new Error(JSON.stringify(reply))
   }
 }
@@ -82,6 +86,10 @@ async function markNoShow() {
 const of = (side, field) => (samples[side] ?? []).map((sample) => sample[field])
 const domP99 = p99(of(0, 'dom'))
 const frames = p99(of(0, 'painted')) / calls.frameMs
+/** @param {keyof CallTimes} field */
+const because = (field) =>
+  `同时测得只转发的空 Electron p99 ${round(p99(of(1, field)))} ms、转发前先落盘的 ${round(p99(of(2, field)))} ms；` +
+  `中位数比后者多 ${round(p50(of(0, field)) - p50(of(2, field)))} ms，是校验、规则、折叠和整块大厅屏的重画`
 
 finish({
   title: '叫号到大厅屏',
@@ -100,11 +108,17 @@ finish({
     round(p99(of(side, 'painted')))
   ]),
   goals: [
-    { goal: '大厅屏的 DOM p99 在点击后 10 ms 之内', reached: domP99 <= 10, measured: `${round(domP99)} ms` },
+    {
+      goal: '大厅屏的 DOM p99 在点击后 10 ms 之内',
+      reached: domP99 <= 10,
+      measured: `${round(domP99)} ms，p50 ${round(p50(of(0, 'dom')))} ms`,
+      ...(domP99 > 10 && { reason: because('dom') })
+    },
     {
       goal: '画出新号的那一帧 p99 在点击后两帧之内',
       reached: frames <= 2,
-      measured: `${round(p99(of(0, 'painted')))} ms，${times(frames)}一帧；p50 ${times(p50(of(0, 'painted')) / calls.frameMs)}`
+      measured: `${round(p99(of(0, 'painted')))} ms，${times(frames)}一帧；p50 ${times(p50(of(0, 'painted')) / calls.frameMs)}`,
+      ...(frames > 2 && { reason: because('painted') })
     }
   ],
   electron: await electronVersion()

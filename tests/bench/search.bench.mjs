@@ -6,7 +6,15 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seconds } from '../../build/runtime/say.mjs'
-import { COUNTER, historyState, newProfile, removeProfile, signIn, takeTicket, untilWhole } from './support/demoHall.mjs'
+import {
+  COUNTER,
+  historyState,
+  newProfile,
+  removeProfile,
+  signIn,
+  takeTicket,
+  untilWhole
+} from './support/demoHall.mjs'
 import { electronVersion, startElectron } from './support/electron.mjs'
 import { historyOf, placeHistory } from './support/history.mjs'
 import { memoryOf } from './support/processes.mjs'
@@ -42,7 +50,9 @@ const TOLD_MS = 20_000
 /** @param {number} cases @returns {Promise<Result>} */
 async function measure(cases) {
   const history = await historyOf(cases)
-  progress(`${cases.toLocaleString('en-US')} 件，${history.records.toLocaleString('en-US')} 条记录，${Math.round(history.bytes / 2 ** 20)} MB`)
+  progress(
+    `${cases.toLocaleString('en-US')} 件，${history.records.toLocaleString('en-US')} 条记录，${Math.round(history.bytes / 2 ** 20)} MB`
+  )
   const profile = newProfile()
   placeHistory(history, profile)
   const lost = await rebuild(history, profile)
@@ -53,7 +63,10 @@ async function measure(cases) {
   await signIn(program)
   const searches = searchesOf(history, searchesEach)
   const times = await timeSearches(program, searches)
-  const typing = await timeTyping(program, searches.filter((_, index) => index % 4 === 0))
+  const typing = await timeTyping(
+    program,
+    searches.filter((_, index) => index % 4 === 0)
+  )
   await program.quit()
   removeProfile(profile)
   return { history, ...lost, withoutSnapshotMs, againMs, searches: times, typing }
@@ -140,17 +153,24 @@ const ofKind = (result, kind) => result.searches.filter((time) => time.kind === 
 function goalsOf({ history, commandMs, signInMs, searches }) {
   const size = `${history.cases.toLocaleString('en-US')} 件`
   const slow = p95(ms(searches))
-  const worst = kinds.map((kind) => ({ kind, slow: p95(ms(searches.filter((time) => time.kind === kind))) })).sort((a, b) => b.slow - a.slow)[0]
+  const [worst] = kinds
+    .map((kind) => ({ kind, slow: p95(ms(searches.filter((time) => time.kind === kind))) }))
+    .sort((a, b) => b.slow - a.slow)
+  const nothing = searches.map(({ nothingMs }) => nothingMs)
   return [
     {
       goal: `${size}，历史丢失后启动，5 秒内窗口可以办理`,
       reached: commandMs <= 5000,
-      measured: `登录页 ${seconds(signInMs)}，立即登录并取出第一个号 ${seconds(commandMs)}`
+      measured: `登录页 ${seconds(signInMs)}，立即登录并取出第一个号 ${seconds(commandMs)}`,
+      ...(commandMs > 5000 && { reason: '启动与历史重建争用处理器和磁盘' })
     },
     {
       goal: `${size}，屏幕上搜索 p95 不超过 20 ms`,
       reached: slow <= 20,
-      measured: `${round(slow)} ms；最慢的一类是${worst?.kind}，p95 ${round(worst?.slow ?? 0)} ms`
+      measured: `${round(slow)} ms；最慢的一类是${worst?.kind}，p95 ${round(worst?.slow ?? 0)} ms`,
+      ...(slow > 20 && {
+        reason: `p50 ${round(p50(ms(searches)))} ms；同时测得的空查询 p50 ${round(p50(nothing))} ms，p95 ${round(p95(nothing))} ms`
+      })
     }
   ]
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Lanes } from '../../electron/commands/lanes.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 describe('lanes', () => {
   it('run what is in one lane one after the other, in order; different lanes do not wait for each other', async () => {

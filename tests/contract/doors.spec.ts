@@ -1,7 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { contract } from '../../shared/contract/contract.ts'
 import { DOORS, SAMPLES } from './samples.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 type Path = readonly (string | number)[]
 type Tree = Record<string | number, unknown>

@@ -8,8 +8,15 @@ type Plain<T> = T extends readonly (infer E)[]
     ? { -readonly [K in keyof T]: Plain<T[K]> }
     : T
 
-/** The demo hall as it comes back from the form: plain, and its own copy. */
-const config = structuredClone(DEMO_HALL) as Plain<HallConfig>
+/** The demo hall as it comes back from the form: plain, its own copy, and two of each kind are enough. */
+const whole = structuredClone(DEMO_HALL) as Plain<HallConfig>
+const config = {
+  ...whole,
+  groups: whole.groups.slice(0, 2),
+  counters: whole.counters.slice(0, 2),
+  sites: whole.sites.slice(0, 2),
+  grids: whole.grids.slice(0, 2)
+}
 
 const applicant = {
   name: '欧阳娜娜子',

@@ -5,6 +5,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { contentSecurityPolicy, fileOfUrl, fontOfUrl, serveScreens } from '../../electron/boot/screenProtocol.ts'
 
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
+
 vi.mock('electron', () => ({ protocol: {} }))
 
 const ROLES = ['counter', 'hall'] as const

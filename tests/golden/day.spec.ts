@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Json, Recorded } from '../../shared/kernel/messages.ts'
 import { caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
 import { Desk } from '../../shared/projections/desk.ts'
@@ -9,6 +9,9 @@ import { timeline } from '../../shared/projections/timeline.ts'
 import { HALL } from '../support/builders.ts'
 import { digestOf, golden, oneALine } from './files.ts'
 import { makeDay } from './makeDay.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 const HINT =
   'A log that was recorded earlier must go on showing the same. If the screens are meant to show something new, run ' +

@@ -35,6 +35,7 @@ describe('a desk from a snapshot', () => {
           const at = cut % (records.length + 1)
           const restored = deskOf(records.slice(at), reopened(deskOf(records.slice(0, at))))
           expect(digest(restored)).toBe(digest(desk))
+          expect(restored).toEqual(desk)
         }
       }),
       { numRuns: 80 }
@@ -50,6 +51,11 @@ describe('a desk from a snapshot', () => {
       }),
       { numRuns: 10 }
     )
+  })
+
+  it('has everything: no field of the desk is left out', () => {
+    const { shape: _shape, ...packed } = packDesk(new Desk()) as { readonly [key: string]: Json }
+    expect(Object.keys(packed).sort()).toEqual(Object.keys(new Desk()).sort())
   })
 
   it('of another shape is not taken: the log is read instead', () => {

@@ -11,9 +11,9 @@ import { A } from './texts.ts'
 const MANAGING = ['people', 'printer', 'password'] as const
 type Tab = (typeof MANAGING)[number]
 
-/** Where the hands begin in each part. */
-const FIRST: Readonly<Record<Tab, string>> = {
-  people: 'admin.person',
+/** Where the hands begin in each part; among the people that is for the list to say. */
+const FIRST: Readonly<Record<Tab, string | null>> = {
+  people: null,
   printer: 'admin.target',
   password: 'admin.old'
 }
@@ -37,7 +37,8 @@ export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
   const [seen, setSeen] = useState<readonly Tab[]>([])
   const id = useId()
   useEffect(() => {
-    go(FIRST[tab], 'admin.tab')
+    const place = FIRST[tab]
+    if (place !== null) go(place)
     setSeen((before) => (before.includes(tab) ? before : [...before, tab]))
   }, [tab, go])
 

@@ -8,9 +8,9 @@ import { setupHandlers } from '../../../electron/commands/setupHandlers.ts'
 import type { Terminal } from '../../../electron/commands/terminal.ts'
 import type { Caller } from '../../../electron/ipc/bindContract.ts'
 import type { FileLog } from '../../../electron/log/fileLog.ts'
-import { createWorkCalendar } from '../../../shared/domain/calendar/workCalendar.ts'
-import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { addDays } from '../../../shared/domain/calendar/civilDate.ts'
+import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
+import { createWorkCalendar } from '../../../shared/domain/calendar/workCalendar.ts'
 import { DEMO_HALL } from '../../../shared/domain/hall/demo.ts'
 
 /** What the main process does for a command, without Electron, screens, papers and history: handlers, rules, log, desk. */

@@ -41,7 +41,13 @@ const RETURNING = 0.25
 const REMEMBERED = 20_000
 const SAMPLES = 400
 
-const PERSON = { personId: 'bench', login: 'bench', name: '测量（演示）', demo: false, roles: ['clerk', 'lead', 'administrator'] } as const
+const PERSON = {
+  personId: 'bench',
+  login: 'bench',
+  name: '测量（演示）',
+  demo: false,
+  roles: ['clerk', 'lead', 'administrator']
+} as const
 const PASSWORD = 'Celiang@2026'
 
 /** What searches are made of: some of the cases, spread over the whole time. */
@@ -106,7 +112,6 @@ class History {
   private takeIn(date: string, serial: number): void {
     const waitingEvery = Math.max(2, Math.floor(this.cases / WAITING))
     const waits = this.taken % waitingEvery === waitingEvery - 1
-    const caseId = this.newId()
     const meta = this.meta(date, serial)
     const item = this.items[Math.floor(this.random() * this.items.length)]
     if (!item) throw new Error('no items')
@@ -118,8 +123,6 @@ class History {
     const intake: Intake = {
       at: meta.at,
       date,
-      caseId,
-      docId: `p-${this.newId()}`,
       hall: DEMO_HALL,
       calendar: this.calendar,
       item,
@@ -137,13 +140,15 @@ class History {
       caseSerial: serial,
       docSerial
     }
-    const command: CaseCommand = type === 'acceptCase' ? { type, ...intake } : { type, ...intake, secondNoticeReason: null }
+    const command: CaseCommand =
+      type === 'acceptCase' ? { type, ...intake } : { type, ...intake, secondNoticeReason: null }
     const decision = decideCase(initialCase, command)
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal))
+    const { caseId, caseNo, docId } = decision.reply as { caseId: string; caseNo: string; docId: string }
     this.record(caseStream(caseId), meta, decision.events)
-    this.print(intake.docId, meta)
+    this.print(docId, meta)
     if (type === 'acceptCase') this.open.push({ caseId, since: date })
-    this.keepSample(applicant, decision.reply as { caseNo: string })
+    this.keepSample(applicant, caseNo)
     this.taken += 1
   }
 
@@ -169,11 +174,12 @@ class History {
     const person = known ? this.people[Math.floor(this.random() * this.people.length)] : undefined
     if (person) return person
     const applicant = inventedApplicant(this.random)
-    this.people[this.people.length < REMEMBERED ? this.people.length : Math.floor(this.random() * REMEMBERED)] = applicant
+    this.people[this.people.length < REMEMBERED ? this.people.length : Math.floor(this.random() * REMEMBERED)] =
+      applicant
     return applicant
   }
 
-  private keepSample({ name, idNumber, phone }: Applicant, { caseNo }: { readonly caseNo: string }): void {
+  private keepSample({ name, idNumber, phone }: Applicant, caseNo: string): void {
     const every = Math.max(1, Math.floor(this.cases / SAMPLES))
     const rare = /[^\u4e00-\u9fff]/.test(name) || [...name].length !== name.length
     if (this.taken % every === 0 || (rare && this.taken % 7 === 0 && this.samples.length < 4 * SAMPLES)) {
@@ -194,11 +200,22 @@ class History {
 
   private meta(date: string, serial: number): Meta {
     const at = new Date(Date.parse(`${date}T01:00:00.000Z`) + serial * 20_000).toISOString()
-    return { at, date, by: PERSON.personId, byName: PERSON.name, screen: 'counter', counter: 1, terminal: DEMO_HALL.terminal }
+    return {
+      at,
+      date,
+      by: PERSON.personId,
+      byName: PERSON.name,
+      screen: 'counter',
+      counter: 1,
+      terminal: DEMO_HALL.terminal
+    }
   }
 
   private newId(): string {
-    const part = (): string => Math.floor(this.random() * 2 ** 32).toString(16).padStart(8, '0')
+    const part = (): string =>
+      Math.floor(this.random() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0')
     const hex = part() + part() + part() + part()
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`
   }

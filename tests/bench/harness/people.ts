@@ -31,7 +31,8 @@ const AREAS = ['500102', '500103', '500112', '510104', '420106', '520103', '5301
 const STREETS = ['云溪路', '桂苑巷', '松涛街', '望江路', '新桥街', '石泉村', '青杠村', '大湾村', '双龙桥村', '茶园村']
 
 /** Takes early entries far more often than late ones. */
-const unevenly = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() ** 2.2 * from.length)] as T
+const unevenly = <T>(from: readonly T[], random: () => number): T =>
+  from[Math.floor(random() ** 2.2 * from.length)] as T
 const evenly = <T>(from: readonly T[], random: () => number): T => from[Math.floor(random() * from.length)] as T
 
 const ONE_IN_RARE = 1 / 2000

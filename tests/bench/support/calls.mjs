@@ -33,7 +33,10 @@ export async function watchCalls(program, counter, hall) {
   const frameMs = await program.page(hall, frameLength)
   const zero = await steadyZero(program, counter)
   const hallZero = await steadyZero(program, hall)
-  const [wall, hallWall] = [await program.page(counter, () => performance.timeOrigin), await program.page(hall, () => performance.timeOrigin)]
+  const [wall, hallWall] = [
+    await program.page(counter, () => performance.timeOrigin),
+    await program.page(hall, () => performance.timeOrigin)
+  ]
   return {
     frameMs,
     clocksApartMs: Math.abs(hallWall - wall - (hallZero - zero)),
@@ -69,7 +72,11 @@ function steadyZero(program, url) {
 }
 
 /** Runs in the main process: a click of the mouse, as the system would report it. */
-function click(/** @type {unknown} */ _tools, /** @type {(url: string) => any} */ pageOf, /** @type {{ url: string, x: number, y: number }} */ given) {
+function click(
+  /** @type {unknown} */ _tools,
+  /** @type {(url: string) => any} */ pageOf,
+  /** @type {{ url: string, x: number, y: number }} */ given
+) {
   const { url, x, y } = given
   const contents = pageOf(url)
   for (const type of ['mouseDown', 'mouseUp']) contents.sendInputEvent({ type, x, y, button: 'left', clickCount: 1 })

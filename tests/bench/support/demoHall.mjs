@@ -69,7 +69,9 @@ export async function historyState() {
 
 /** Runs in the page: a ticket; when it was there, in milliseconds since 1970. */
 export async function takeTicket() {
-  const reply = /** @type {any} */ (await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' }))
+  const reply = /** @type {any} */ (
+    await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' })
+  )
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return performance.timeOrigin + performance.now()
 }
@@ -122,7 +124,7 @@ function whenWhole() {
 /** Runs in the page. */
 function untilQuiet() {
   const { linchuang } = window
-  /** @param {string} topic @param {(view: any) => boolean} holds */
+  /** @param {'app' | 'desk'} topic @param {(view: any) => boolean} holds */
   const until = (topic, holds) =>
     new Promise((resolve) => {
       const stop = linchuang.listen(topic, (view) => {

@@ -72,7 +72,9 @@ function twoFrames() {
 async function send({ name, input }) {
   const id = crypto.randomUUID()
   const begun = performance.now()
-  const reply = /** @type {any} */ (await window.linchuang.command(/** @type {any} */ (name), id, /** @type {any} */ (input)))
+  const reply = /** @type {any} */ (
+    await window.linchuang.command(/** @type {any} */ (name), id, /** @type {any} */ (input))
+  )
   const ms = performance.now() - begun
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return ms
@@ -96,7 +98,11 @@ function writeTheSame(tools, _pageOf, { profile, name }) {
   const fs = tools.require('node:fs')
   const path = tools.require('node:path')
   const log = path.join(profile, 'log')
-  const newest = fs.readdirSync(log).filter((/** @type {string} */ file) => /^\d+\.log$/.test(file)).sort().at(-1)
+  const newest = fs
+    .readdirSync(log)
+    .filter((/** @type {string} */ file) => /^\d+\.log$/.test(file))
+    .sort()
+    .at(-1)
   const lines = fs.readFileSync(path.join(log, newest), 'utf8').split('\n')
   const record = lines.findLast((/** @type {string} */ line) => line.includes('"stream":"queue-'))
   tools.raw ??= fs.openSync(path.join(profile, 'raw'), 'a')

@@ -46,7 +46,11 @@ export async function startElectron({ profile, folder = root, seen = {}, args = 
   const connected = new Promise((resolve) => server.once('connection', resolve))
   const switches = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const hook = inRoot('tests', 'bench', 'support', 'hook.cjs')
-  const env = { LINCHUANG_BENCH_PIPE: address, LINCHUANG_BENCH_SEEN: JSON.stringify(seen), ELECTRON_RUN_AS_NODE: undefined }
+  const env = {
+    LINCHUANG_BENCH_PIPE: address,
+    LINCHUANG_BENCH_SEEN: JSON.stringify(seen),
+    ELECTRON_RUN_AS_NODE: undefined
+  }
   const startedAt = performance.timeOrigin + performance.now()
   const child = spawn(electron.path, [...switches, `--user-data-dir=${profile}`, '-r', hook, folder, ...args], {
     cwd: root,
@@ -86,7 +90,7 @@ function conversation(socket, failed) {
   /** @type {{ event: string, url?: string }[]} */
   const said = []
   /** @type {(() => void)[]} */
-  let listening = []
+  const listening = []
   let numbers = 0
   let rest = ''
   socket.on('error', () => undefined)

@@ -4,7 +4,17 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync
+} from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { cacheDir } from '../../../build/runtime/paths.mjs'
@@ -70,7 +80,10 @@ export function placeHistory(history, profile, { snapshots = true } = {}) {
   const [from, to] = [history.folder, profile].map((folder) => path.join(folder, 'log'))
   mkdirSync(`${to}`)
   const names = readdirSync(`${from}`)
-  const newest = names.filter((name) => /^\d+\.log$/.test(name)).sort().at(-1)
+  const newest = names
+    .filter((name) => /^\d+\.log$/.test(name))
+    .sort()
+    .at(-1)
   for (const name of names) {
     if (!snapshots && name.startsWith('desk-')) continue
     const sealed = /^\d+\.log$/.test(name) && name !== newest

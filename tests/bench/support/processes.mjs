@@ -4,23 +4,31 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /**
+ * @typedef {object} Memory
+ * @property {number} processes
+ * @property {number} rssMb counts a page once for each process that has it
+ * @property {number} pssMb divides shared pages among those who share them: what the program really takes
+ * @property {number} mainMb part of `pssMb`: the main process
+ * @property {number} pagesMb part of `pssMb`: the processes of pages
+ */
+
+/**
  * @param {number} pid
- * @returns {{ processes: number, rssMb: number, pssMb: number }} `rssMb` counts a page once for each process that has
- *   it, `pssMb` divides shared pages among those who share them, so that the sum is what the program really takes
+ * @returns {Memory}
  */
 export function memoryOf(pid) {
-  const all = [pid, ...childrenOf(pid)]
-  let rss = 0
-  let pss = 0
-  let processes = 0
-  for (const one of all) {
+  const sum = { processes: 0, rssMb: 0, pssMb: 0, mainMb: 0, pagesMb: 0 }
+  for (const one of [pid, ...childrenOf(pid)]) {
     const rollup = read(`/proc/${one}/smaps_rollup`)
     if (rollup === null) continue
-    processes += 1
-    rss += kilobytes(rollup, 'Rss')
-    pss += kilobytes(rollup, 'Pss')
+    const pssMb = kilobytes(rollup, 'Pss') / 1024
+    sum.processes += 1
+    sum.rssMb += kilobytes(rollup, 'Rss') / 1024
+    sum.pssMb += pssMb
+    if (one === pid) sum.mainMb += pssMb
+    else if (read(`/proc/${one}/cmdline`)?.includes('--type=renderer')) sum.pagesMb += pssMb
   }
-  return { processes, rssMb: rss / 1024, pssMb: pss / 1024 }
+  return sum
 }
 
 /** A tick of the processor's clock in Linux's counters. */

@@ -21,7 +21,8 @@ const kinds = {
   首字母两位: (_, n) => ['zw', 'lx', 'wm', 'cj', 'yh', 'zj', 'hy', 'lm'][n % 8] ?? '',
   首字母三位: (_, n) => ['wyh', 'lxm', 'zgh', 'cjp', 'yml', 'zxf', 'hyq', 'lmj'][n % 8] ?? '',
   拼音姓: (_, n) => ['wang', 'li', 'zhang', 'liu', 'chen', 'yang', 'huang', 'zhao'][n % 8] ?? '',
-  全拼: (_, n) => ['wangminghua', 'liguohong', 'zhangwenyu', 'liuxiufang', 'chenjianjun', 'yangmei', 'huanglei'][n % 7] ?? '',
+  全拼: (_, n) =>
+    ['wangminghua', 'liguohong', 'zhangwenyu', 'liuxiufang', 'chenjianjun', 'yangmei', 'huanglei'][n % 7] ?? '',
   证件号前八位: ({ idNumber }) => idNumber.slice(0, 8),
   证件号前十二位: ({ idNumber }) => idNumber.slice(0, 12),
   完整证件号: ({ idNumber }) => idNumber,
@@ -37,7 +38,9 @@ const sliced = (text, length) => [...text].slice(0, length).join('')
 
 /** The rare ones first, which a plain slice of the samples would hardly meet. @param {History} history */
 function rareNames(history) {
-  return history.samples.map(({ name }) => name).filter((name) => [...name].length !== name.length || name.includes('·'))
+  return history.samples
+    .map(({ name }) => name)
+    .filter((name) => [...name].length !== name.length || name.includes('·'))
 }
 
 /**
@@ -117,7 +120,11 @@ async function type(text) {
   /** @param {() => boolean} holds */
   const until = (holds) =>
     new Promise((resolve) => {
-      const look = () => holds() && (watcher.disconnect(), resolve(null))
+      const look = () => {
+        if (!holds()) return
+        watcher.disconnect()
+        resolve(null)
+      }
       const watcher = new MutationObserver(look)
       watcher.observe(panel, { childList: true, subtree: true, attributes: true, characterData: true })
       look()

@@ -21,7 +21,9 @@ export async function openSqlite(folder, journal) {
   const cli = startLines('sqlite3', ['-batch', path.join(folder, `${journal.toLowerCase()}.db`)])
   const mode = await cli.ask(`PRAGMA journal_mode=${journal};`)
   if (mode.toUpperCase() !== journal) throw new Error(`journal_mode is ${mode}`)
-  await cli.ask(`PRAGMA synchronous=FULL; CREATE TABLE log (seq INTEGER PRIMARY KEY, record TEXT NOT NULL); SELECT 'made';`)
+  await cli.ask(
+    `PRAGMA synchronous=FULL; CREATE TABLE log (seq INTEGER PRIMARY KEY, record TEXT NOT NULL); SELECT 'made';`
+  )
   const full = await cli.ask('PRAGMA synchronous;')
   if (full !== '2') throw new Error(`synchronous is ${full}`)
   /** @param {string} sql */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AcceptancePaper, OneTimeNoticePaper } from '../../../shared/documents/papers.ts'
 import type { CaseCommand, Intake } from '../../../shared/domain/casework/decideCase.ts'
 import { mayBeNotApplicable, type TickInput } from '../../../shared/domain/casework/ticks.ts'
@@ -7,6 +7,9 @@ import { shippedItems } from '../../../shared/domain/catalogue/shippedItems.ts'
 import { residentIdCheckCharacter } from '../../../shared/domain/people/residentId.ts'
 import { acceptCase, caseRules, giveNotice, HALL, itemOf, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
 import { given } from '../../support/given.ts'
+
+// For a busy machine; nothing is measured.
+vi.setConfig({ testTimeout: 60_000 })
 
 const item = itemOf('MZ-001')
 

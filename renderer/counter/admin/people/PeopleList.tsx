@@ -12,6 +12,9 @@ export interface PeopleListProps {
   readonly onChoose: (personId: string) => void
 }
 
+/** Name of a person's row for the focus. */
+export const rowOf = (personId: string): string => `person.${personId}`
+
 /** One stop for Tab; arrows go from person to person, and whoever is reached is shown beside the list. */
 export function PeopleList({ people, chosen, onChoose }: PeopleListProps) {
   const stop = people.some((one) => one.personId === chosen) ? chosen : people[0]?.personId
@@ -53,7 +56,7 @@ export function PeopleList({ people, chosen, onChoose }: PeopleListProps) {
                   type="button"
                   className="people__name"
                   tabIndex={one.personId === stop ? 0 : -1}
-                  data-place={one.personId === stop ? 'admin.person' : undefined}
+                  data-place={rowOf(one.personId)}
                   aria-current={one.personId === chosen || undefined}
                   onClick={() => onChoose(one.personId)}
                 >

@@ -1,10 +1,10 @@
-import { Activity, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import type { PersonShown } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
 import type { Go } from '../../desk/state/useGo.ts'
 import { A } from '../texts.ts'
-import { PeopleList } from './PeopleList.tsx'
+import { PeopleList, rowOf } from './PeopleList.tsx'
 import { PersonPanel } from './PersonPanel.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 import { usePeople } from './usePeople.ts'
@@ -24,6 +24,11 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
   const administrator = person.roles.includes('administrator')
   const shown = people?.find((one) => one.personId === chosen)
 
+  // The hands are where the eyes are: on the row, or in the form. Without a list there is no row to begin at.
+  useEffect(() => {
+    go(registering ? 'admin.register' : refusal ? 'admin.tab' : rowOf(chosen))
+  }, [go, registering, chosen, refusal])
+
   const choose = (personId: string): void => {
     setChosen(personId)
     setRegistering(false)
@@ -37,14 +42,7 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
           {people && <span className="admin__quiet">{people.length}</span>}
           <span className="admin__gap" />
           {administrator && (
-            <Button
-              kbd="Ctrl+N"
-              kbdGroup={A.manage}
-              onClick={() => {
-                setRegistering(true)
-                go('admin.register')
-              }}
-            >
+            <Button kbd="Ctrl+N" kbdGroup={A.manage} onClick={() => setRegistering(true)}>
               {A.register}
             </Button>
           )}
@@ -71,7 +69,6 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
               onRegistered={async (personId) => {
                 await reload()
                 choose(personId)
-                go('admin.person')
               }}
             />
           </Activity>
@@ -85,7 +82,7 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
             onOwnPassword={onOwnPassword}
             onChanged={async () => {
               await reload()
-              go('admin.person')
+              go(rowOf(chosen))
             }}
           />
         )}
