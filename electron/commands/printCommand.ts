@@ -15,15 +15,18 @@ export async function printCommand(
 ): Promise<Reply<Json>> {
   const { desk, executor } = terminal
   const stream = documentStream(docId)
-  const kept: PrintState = desk.papers.has(docId)
-    ? initialPrints
-    : ((await paperById(terminal, docId))?.prints ?? initialPrints)
-  return executor.run({
-    lane: stream,
-    stream,
-    commandId,
-    meta,
-    decide: () => decidePrinting(desk.papers.get(docId)?.prints ?? kept, command),
-    expected: () => versionOf(terminal, stream)
+  // Inside the lane: of two presses on an old paper the second must see what the first has done.
+  return executor.inLane(stream, async () => {
+    const kept: PrintState = desk.papers.has(docId)
+      ? initialPrints
+      : ((await paperById(terminal, docId))?.prints ?? initialPrints)
+    return executor.attempt({
+      lane: stream,
+      stream,
+      commandId,
+      meta,
+      decide: () => decidePrinting(desk.papers.get(docId)?.prints ?? kept, command),
+      expected: () => versionOf(terminal, stream)
+    })
   })
 }

@@ -55,6 +55,7 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'config-counter-twice': '窗口号重复了，请换一个号。',
   'config-group-unknown': (refusal) => `没有字母为 ${word(refusal, 'group')} 的业务分类，请改选或先添加分类。`,
   'config-group-twice': '字母重复了，请换一个字母。',
+  'config-group-unserved': '没有窗口办理这一类，取了号也叫不到。请在窗口里加上这个字母，或者删掉这一类。',
   'password-short': (refusal) => `密码至少 ${word(refusal, 'least') || '8'} 位，请加长。`,
   'password-classes': '大写字母、小写字母、数字、符号中至少要有三种，请补充。',
   'login-taken': '这个登录名已有人使用，请换一个。',

@@ -23,6 +23,7 @@ export const REFUSALS = [
   'config-counter-twice',
   'config-group-unknown',
   'config-group-twice',
+  'config-group-unserved',
   'password-short',
   'password-classes',
   'login-taken',

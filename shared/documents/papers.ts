@@ -93,6 +93,8 @@ export interface OneTimeNoticePaper extends CasePaper {
   readonly inOrder: readonly PaperMaterial[]
   /** Day after which the application counts as given up; the applicant is reminded first. */
   readonly lapseOn: string | null
+  /** 暂定: the holidays of that year are not loaded; the day can only move later. */
+  readonly lapseProvisional?: boolean
   readonly promisedLimitText: string
   readonly statutoryLimitText: string | null
 }

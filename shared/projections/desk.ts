@@ -1,4 +1,5 @@
 import type { PaperData } from '../documents/papers.ts'
+import { isUnprinted, paperShown } from './paperShown.ts'
 import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
 import { serialKey, serialOfCase } from '../domain/casework/numbers.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
@@ -158,11 +159,12 @@ export class Desk {
   }
 
   /**
-   * A closed day's queue is history, and a ticket nobody printed is of no use tomorrow. That it is closed is kept: a
-   * clock that goes back must not open it again.
+   * A closed day's queue is history, and a ticket nobody printed is of no use tomorrow. That it is closed and
+   * which numbers it gave is kept: a clock that goes back must not give them again.
    */
   private closeDay(id: string, date: string): void {
-    this.queues.set(id, closedQueue(date))
+    const day = this.queues.get(id)
+    this.queues.set(id, closedQueue(date, day && day.status !== 'unopened' ? day.serials : new Map()))
     for (const paper of this.papers.values()) {
       if (paper.paper.kind === 'ticket' && paper.date <= date) this.drop(paper.docId)
     }
@@ -176,7 +178,7 @@ export class Desk {
       this.versions.delete(`case-${id}`)
     }
     for (const paper of this.papers.values()) {
-      if (paper.prints.jobs.some((job) => job.status === 'printed') && !isOpen(paper.prints)) this.drop(paper.docId)
+      if (!isUnprinted(paperShown(paper))) this.drop(paper.docId)
     }
   }
 

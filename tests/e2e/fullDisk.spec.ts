@@ -48,7 +48,7 @@ test('a full disk refuses commands with a sentence, loses nothing, and work goes
       ({ diskFull, phase }) => diskFull && phase === 'desk',
       'the screen says that the disk is full'
     )
-    expect((await api.listenOnce('desk')).waitingAll).toBe(waiting)
+    await api.until('desk', ({ waitingAll }) => waitingAll === waiting, 'everybody who has a ticket waits')
     expect(accepted(await api.query('casework.get', { caseId: kept.caseId })).caseNo).toBe(kept.caseNo)
 
     await disk.makeRoom(running)
@@ -56,7 +56,7 @@ test('a full disk refuses commands with a sentence, loses nothing, and work goes
     expect(next.caseNo.slice(16, 20)).toBe('0002')
     await api.until('app', ({ diskFull }) => !diskFull, 'the screen takes it back')
     expect(await takeTicket()).toBe('issued')
-    expect((await api.listenOnce('desk')).waitingAll).toBe(waiting + 1)
+    await api.until('desk', ({ waitingAll }) => waitingAll === waiting + 1, 'one more waits')
     accepted(await api.command('queue.callNext', {}))
     const papers = await api.queryAll(
       'papers.get',

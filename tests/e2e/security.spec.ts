@@ -155,15 +155,25 @@ for (const screen of SCREENS) {
         const evaluated = outcome(() => globalThis.eval('1'))
         const made = outcome(() => new Function('return 1')())
         const marks = window as { inlineRan?: boolean }
+        const refusals = new Map<string, () => void>()
+        const refusalOf = (directive: string): Promise<void> =>
+          new Promise((resolve) => refusals.set(directive, resolve))
+        document.addEventListener('securitypolicyviolation', (event) => refusals.get(event.effectiveDirective)?.())
+        const mark = 'window.inlineRan = true'
+        const element = refusalOf('script-src-elem')
         const script = document.createElement('script')
-        script.textContent = 'window.inlineRan = true'
+        script.textContent = mark
         document.body.append(script)
-        document.body.insertAdjacentHTML('beforeend', '<img src="none.png" onerror="window.inlineRan = true">')
-        const link = Object.assign(document.createElement('a'), { href: 'javascript:window.inlineRan = true' })
-        document.body.append(link)
-        link.click()
-        setTimeout('window.inlineRan = true' as never)
-        await new Promise((resolve) => setTimeout(resolve, 100))
+        await element
+        const attribute = refusalOf('script-src-attr')
+        document.body.insertAdjacentHTML('beforeend', `<img src="none.png" onerror="${mark}">`)
+        await attribute
+        const address = refusalOf('script-src-elem')
+        Object.assign(document.createElement('a'), { href: `javascript:${mark}` }).click()
+        await address
+        const timer = refusalOf('script-src')
+        setTimeout(mark as never)
+        await timer
         const data = 'data:text/javascript,window.inlineRan=true'
         const imported = await import(data).then(
           () => 'ran',

@@ -162,11 +162,11 @@ describe('what lies on the desk, against the whole history', () => {
     })
   })
 
-  it('is the queue of every day that is not closed, and of the closed only that they are', () => {
+  it('is the queue of every day that is not closed, and of the closed only that they are and their numbers', () => {
     always(({ desk, queues }) => {
       expect([...desk.queues.keys()]).toEqual([...queues.keys()])
       for (const [date, queue] of queues) {
-        expect(desk.queues.get(date)).toEqual(queue.status === 'closed' ? closedQueue(date) : queue)
+        expect(desk.queues.get(date)).toEqual(queue.status === 'closed' ? closedQueue(date, queue.serials) : queue)
       }
     })
   })

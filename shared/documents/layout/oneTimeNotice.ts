@@ -95,6 +95,7 @@ const lapse = (paper: OneTimeNoticePaper): readonly Inline[] =>
     : [
         '期限：请于',
         ...dateIn(paper.lapseOn, { bold: true }),
+        ...(paper.lapseProvisional === true ? ['【暂定，遇法定休息日顺延】'] : []),
         { text: '（含当日）', bold: true },
         '前补正，期满前会提醒你。期满没有补正又没有说明情况的，视为放弃本次申请，今后可以重新提出。'
       ]

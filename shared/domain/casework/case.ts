@@ -79,6 +79,8 @@ export type CaseEvent =
         readonly gaps: readonly MaterialTick[]
         readonly givenOn: string
         readonly lapseOn: string | null
+        /** 暂定: that day lies in a year whose holidays are not loaded; it can only move later. */
+        readonly lapseProvisional?: boolean
         /** A second notice about something visible in round one is a fault (许可法 72(4)) with its reason. */
         readonly fault: { readonly reason: string; readonly approvedBy: string } | null
       }

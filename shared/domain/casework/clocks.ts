@@ -23,6 +23,6 @@ export function dueDates(
  * Last day for the applicant to supplement; the law sets none, so it is the item's setting, is printed, and never
  * refuses by itself (domain §2.2). A limit of 0 means no such day: `null`.
  */
-export function lapseDate(item: ServiceItem, givenOn: string, calendar: WorkCalendar): string | null {
-  return item.lapse.value === 0 ? null : dueDate(givenOn, item.lapse, calendar).date
+export function lapseDate(item: ServiceItem, givenOn: string, calendar: WorkCalendar): DueDate | null {
+  return item.lapse.value === 0 ? null : dueDate(givenOn, item.lapse, calendar)
 }

@@ -155,16 +155,18 @@ function giveNotice(
     return refuse('second-notice-needs-lead', { field: 'secondNoticeReason', materials: late.map((g) => g.name) })
   }
   const fault = late.length > 0 ? { reason, approvedBy: command.by.name } : null
-  const lapseOn = lapseDate(command.item, command.date, command.calendar)
+  const lapse = lapseDate(command.item, command.date, command.calendar)
+  const lapseOn = lapse?.date ?? null
+  const lapseProvisional = lapse?.provisional ?? false
   const round = earlier.length + 1
   const { docId } = ids
   const { docNo } = facts
   events.push({
     type: 'OneTimeNoticeGiven',
     v: 1,
-    data: { docId, docNo, round, gaps, givenOn: command.date, lapseOn, fault }
+    data: { docId, docNo, round, gaps, givenOn: command.date, lapseOn, lapseProvisional, fault }
   })
-  events.push(issued(ids, facts, oneTimeNoticePaper(facts, { round, gaps, lapseOn })))
+  events.push(issued(ids, facts, oneTimeNoticePaper(facts, { round, gaps, lapseOn, lapseProvisional })))
   return accept(events, reply(ids, facts))
 }
 

@@ -97,7 +97,12 @@ export function acceptancePaper(
 
 export function oneTimeNoticePaper(
   facts: CasePaperFacts,
-  notice: { readonly round: number; readonly gaps: readonly MaterialTick[]; readonly lapseOn: string | null }
+  notice: {
+    readonly round: number
+    readonly gaps: readonly MaterialTick[]
+    readonly lapseOn: string | null
+    readonly lapseProvisional: boolean
+  }
 ): OneTimeNoticePaper {
   return {
     kind: 'oneTimeNotice',
@@ -105,6 +110,7 @@ export function oneTimeNoticePaper(
     round: notice.round,
     gaps: notice.gaps.map((t) => paperMaterial(facts.item, t)),
     inOrder: inOrder(facts),
-    lapseOn: notice.lapseOn
+    lapseOn: notice.lapseOn,
+    lapseProvisional: notice.lapseProvisional
   }
 }

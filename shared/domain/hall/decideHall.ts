@@ -2,7 +2,8 @@ import type { Refusal } from '../../kernel/result.ts'
 import type { HallConfig } from './hall.ts'
 
 /**
- * Checks what a schema cannot: counters and letters are unique, counters serve letters that exist. Returns the
+ * Checks what a schema cannot: counters and letters are unique, counters serve letters that exist, and every letter is
+ * served, or its tickets would never be called. Returns the
  * refusals with the path of their field, empty when the description is sound.
  */
 export function checkHallConfig(config: HallConfig): readonly Refusal[] {
@@ -20,6 +21,10 @@ export function checkHallConfig(config: HallConfig): readonly Refusal[] {
     if (unknown !== undefined) {
       refusals.push({ code: 'config-group-unknown', field: `config.counters.${i}.groups`, group: unknown })
     }
+  })
+  const served = new Set(config.counters.flatMap((counter) => counter.groups))
+  config.groups.forEach((group, i) => {
+    if (!served.has(group.code)) refusals.push({ code: 'config-group-unserved', field: `config.groups.${i}.code` })
   })
   return refusals
 }

@@ -13,7 +13,7 @@ export interface Counter {
   /** 1…99, spoken as a whole number. */
   readonly no: number
   readonly name: string
-  /** Letters of the groups it serves, in order of preference. */
+  /** Letters of the groups it serves; whoever came first is called first, whatever the group. */
   readonly groups: readonly string[]
 }
 

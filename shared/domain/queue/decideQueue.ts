@@ -45,10 +45,11 @@ export type QueueCommand =
  * `ticket-not-called`, `ticket-not-serving`, `day-closed`.
  */
 export function decideQueue(state: QueueState, command: QueueCommand): Decision<Out> {
-  if (state.status === 'closed') return command.type === 'closeDay' ? accept([]) : refuse('day-closed')
-  if (state.status === 'unopened') {
+  if (state.status !== 'open') {
     if (command.type === 'closeDay') return accept([])
-    const opening: QueueEvent = { type: 'HallDayOpened', v: 1, data: { date: command.date } }
+    // A day is closed by the clock. If the clock was wrong and comes back, the hall works on; numbers go on counting.
+    const serials = state.status === 'closed' ? { serials: Object.fromEntries(state.serials) } : {}
+    const opening: QueueEvent = { type: 'HallDayOpened', v: 1, data: { date: command.date, ...serials } }
     const opened = evolveQueue(state, opening)
     if (opened.status === 'unopened') return refuse('day-closed')
     const first = decideOpen(opened, command)

@@ -38,7 +38,14 @@ export interface CounterDay {
 }
 
 export type QueueEvent =
-  | NewEvent<'HallDayOpened', { readonly date: string }>
+  | NewEvent<
+      'HallDayOpened',
+      {
+        readonly date: string
+        /** Last serials given on this day, when it is opened again after it was closed: numbers go on, none comes back. */
+        readonly serials?: Readonly<Record<string, number>>
+      }
+    >
   | NewEvent<
       'TicketIssued',
       {
@@ -108,18 +115,23 @@ export interface CallShown {
 
 export const initialQueue: QueueState = { status: 'unopened' }
 
-const emptyDay = (status: 'open' | 'closed', date: string): QueueState => ({
+const emptyDay = (
+  status: 'open' | 'closed',
+  date: string,
+  serials: ReadonlyMap<string, number> = new Map()
+): QueueState => ({
   status,
   date,
   tickets: new Map(),
   counters: new Map(),
-  serials: new Map(),
+  serials,
   served: { count: 0, seconds: 0 },
   lastCalls: []
 })
 
-/** All that has to be remembered of a day that is over. */
-export const closedQueue = (date: string): QueueState => emptyDay('closed', date)
+/** All that has to be remembered of a day that is over: that it is, and the numbers it gave. */
+export const closedQueue = (date: string, serials: ReadonlyMap<string, number>): QueueState =>
+  emptyDay('closed', date, serials)
 
 export const queueStream = (date: string): string => `queue-${date}`
 
@@ -153,7 +165,9 @@ function called(
 
 export function evolveQueue(state: QueueState, event: QueueEvent): QueueState {
   if (event.type === 'HallDayOpened') {
-    return emptyDay('open', event.data.date)
+    const serials = new Map(Object.entries(event.data.serials ?? {}))
+    if (state.status !== 'closed') return emptyDay('open', event.data.date, serials)
+    return { ...state, status: 'open', counters: new Map(), serials, lastCalls: [] }
   }
   if (state.status === 'unopened') return state
   switch (event.type) {

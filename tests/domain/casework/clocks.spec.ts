@@ -61,7 +61,8 @@ describe('the two clocks of an accepted case', () => {
 describe('the day after which a silent application counts as given up', () => {
   it('is the setting of the item, printed on the notice', () => {
     const item = { ...itemOf('MZ-001'), lapse: { value: 30, unit: 'CALENDAR_DAY' as const } }
-    expect(lapseDate(item, '2026-11-02', CALENDAR)).toBe('2026-12-02')
+    expect(lapseDate(item, '2026-11-02', CALENDAR)).toEqual({ date: '2026-12-02', provisional: false })
+    expect(lapseDate(item, '2026-12-20', CALENDAR)).toMatchObject({ provisional: true })
   })
 
   it('does not exist where the item sets none', () => {

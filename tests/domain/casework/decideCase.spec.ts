@@ -134,6 +134,7 @@ describe('incomplete: told once, all of it (许可法 32(4))', () => {
         gaps,
         givenOn: '2026-11-23',
         lapseOn: '2027-02-22',
+        lapseProvisional: true,
         fault: null
       }
     })

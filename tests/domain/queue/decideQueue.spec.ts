@@ -252,11 +252,14 @@ describe('the end of the day', () => {
     day().when(closeDay()).nothing()
   })
 
-  it('refuses everything afterwards', () => {
+  it('goes on with its numbers when a wrong clock had closed it, every counter to be opened anew', () => {
     const closed = twoWaiting.and(closeDay())
-    closed.when(issue('A')).refused('day-closed')
-    for (const type of ['openCounter', 'callNext', 'recall', 'startService', 'markNoShow', 'finishService'] as const) {
-      closed.when(at(9, type)).refused('day-closed')
+    closed.when(at(9, 'callNext')).refused('counter-not-open')
+    for (const type of ['recall', 'startService', 'markNoShow', 'finishService'] as const) {
+      closed.when(at(9, type)).refused('no-current-ticket')
     }
+    const [opened, issued] = closed.when(issue('A')).events
+    expect(opened).toMatchObject({ type: 'HallDayOpened', data: { date: DAY } })
+    expect(issued).toMatchObject({ type: 'TicketIssued', data: { no: 'A003', ahead: 0 } })
   })
 })

@@ -51,14 +51,24 @@ class Model {
   private begun = false
   private closed = false
 
+  /** A day that the clock closed goes on, with its counters closed, when something happens on it again. */
   run(asked: Step): string | null {
+    if (this.closed && asked.type !== 'closeDay') {
+      this.counters.clear()
+      this.begun = false
+    }
+    const refusal = this.act(asked)
+    if (this.begun && asked.type !== 'closeDay') this.closed = false
+    return refusal
+  }
+
+  private act(asked: Step): string | null {
     if (asked.type === 'closeDay') {
       // A day on which nothing happened has nothing to close.
-      this.closed = this.begun
+      this.closed ||= this.begun
       for (const ticket of this.tickets) if (!['finished', 'missed'].includes(ticket.status)) ticket.status = 'expired'
       return null
     }
-    if (this.closed) return 'day-closed'
     if (asked.type === 'issueTicket') {
       if (asked.group === 'Z') return 'group-unknown'
       this.begun = true

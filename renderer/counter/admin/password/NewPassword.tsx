@@ -24,12 +24,14 @@ export function NewPassword({ label, password, repeated, place }: NewPasswordPro
   const type = visible ? 'text' : 'password'
   return (
     <>
-      <Field label={label} error={password.error} required>
-        <TextInput type={type} data-place={place} {...password.field} autoComplete="new-password" />
-      </Field>
-      <Field label={A.repeated} error={repeated.error} required>
-        <TextInput type={type} {...repeated.field} autoComplete="new-password" />
-      </Field>
+      <div className="admin__pair">
+        <Field label={label} error={password.error} required>
+          <TextInput type={type} data-place={place} {...password.field} autoComplete="new-password" />
+        </Field>
+        <Field label={A.repeated} error={repeated.error} required>
+          <TextInput type={type} {...repeated.field} autoComplete="new-password" />
+        </Field>
+      </div>
       <div className="newPassword">
         <ul className="newPassword__rules" aria-label={A.rules}>
           {passwordRules(password.value, repeated.value).map((rule) => (

@@ -26,7 +26,7 @@ export function EndAccess({ shown, onEnded }: EndAccessProps) {
     await onEnded()
   }
   return (
-    <div className="person__end">
+    <div className="staffOne__end">
       <Button tone="danger" size="small" onClick={() => setAsking(true)}>
         {A.end}
       </Button>

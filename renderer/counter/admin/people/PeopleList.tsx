@@ -31,8 +31,8 @@ export function PeopleList({ people, chosen, onChoose }: PeopleListProps) {
   }
 
   return (
-    <div className="people__scroll">
-      <table className="people__table">
+    <div className="staff__scroll">
+      <table className="staff__table">
         <thead>
           <tr>
             <th scope="col">{A.name}</th>
@@ -46,15 +46,15 @@ export function PeopleList({ people, chosen, onChoose }: PeopleListProps) {
             <tr
               key={one.personId}
               className={classes(
-                'people__row',
-                one.personId === chosen && 'people__row--chosen',
-                one.ended && 'people__row--ended'
+                'staff__row',
+                one.personId === chosen && 'staff__row--chosen',
+                one.ended && 'staff__row--ended'
               )}
             >
               <th scope="row">
                 <button
                   type="button"
-                  className="people__name"
+                  className="staff__name"
                   tabIndex={one.personId === stop ? 0 : -1}
                   data-place={rowOf(one.personId)}
                   aria-current={one.personId === chosen || undefined}

@@ -35,9 +35,9 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
   }
 
   return (
-    <div className="people">
-      <section className="people__list ui-panel" aria-label={A.people}>
-        <header className="people__head">
+    <div className="staff">
+      <section className="staff__list ui-panel" aria-label={A.people}>
+        <header className="staff__head">
           <h3>{A.people}</h3>
           {people && <span className="admin__quiet">{people.length}</span>}
           <span className="admin__gap" />
@@ -62,7 +62,7 @@ export function PeopleSection({ person, go, onOwnPassword }: PeopleSectionProps)
         {people === null && !refusal && <p className="admin__quiet">{A.loading}</p>}
         {people && <PeopleList people={people} chosen={registering ? null : chosen} onChoose={choose} />}
       </section>
-      <div className="people__side">
+      <div className="staff__side">
         {administrator && (
           <Activity mode={registering ? 'visible' : 'hidden'}>
             <RegisterForm

@@ -19,13 +19,13 @@ export interface PersonPanelProps {
 export function PersonPanel({ shown, own, administrator, onOwnPassword, onChanged }: PersonPanelProps) {
   const acts = administrator && !own && !shown.ended
   return (
-    <section className="person ui-panel" aria-label={shown.name}>
-      <header className="person__head">
+    <section className="staffOne ui-panel" aria-label={shown.name}>
+      <header className="staffOne__head">
         <h3>{shown.name}</h3>
         {own && <Badge tone="blue">{A.you}</Badge>}
         {shown.demo && <Badge tone="demo">{A.demo}</Badge>}
       </header>
-      <dl className="person__facts">
+      <dl className="staffOne__facts">
         <dt>{A.login}</dt>
         <dd>{shown.login}</dd>
         <dt>{A.roles}</dt>

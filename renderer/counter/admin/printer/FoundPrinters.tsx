@@ -17,7 +17,7 @@ export function FoundPrinters({ onChoose }: { readonly onChoose: (printer: Print
   useEffect(() => void find(), [find])
   return (
     <>
-      <header className="people__head">
+      <header className="staff__head">
         <h3>{A.found}</h3>
         <span className="admin__gap" />
         <Button size="small" busy={reply === null} onClick={() => void find()}>
