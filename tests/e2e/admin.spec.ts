@@ -192,7 +192,7 @@ test('a locked account shows in the list, and a new password opens it at once', 
   accepted(await desk.signIn('qiu', 'Jiesuo-2026', 3))
 })
 
-test('whose access has ended is refused like somebody unknown, for good', async ({ desk }) => {
+test('whose access has ended is refused like somebody unknown, for good', async ({ desk, launch }) => {
   const { api } = desk
   const page = await as(desk, ADMINISTRATOR.login, null)
   await manage(page)
@@ -219,8 +219,11 @@ test('whose access has ended is refused like somebody unknown, for good', async 
   await expect(page.getByText('仇文澜')).toHaveCount(0)
   await expect(page.getByText('周晓禾')).toBeVisible()
 
-  // And after the next start.
   await desk.close()
+  const restarted = await launch()
+  await restarted.api.until('app', ({ phase }) => phase === 'signIn', 'the program is there again')
+  expect(refused(await restarted.signIn('qiu', DEMO_PASSWORD, 3))).toBe('sign-in-failed')
+  accepted(await restarted.signIn('zhou', DEMO_PASSWORD, 1))
 })
 
 test('papers go to a folder or to a printer, and one that does not answer loses nothing', async ({ desk }) => {

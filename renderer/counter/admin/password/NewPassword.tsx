@@ -26,10 +26,10 @@ export function NewPassword({ label, password, repeated, place }: NewPasswordPro
     <>
       <div className="admin__pair">
         <Field label={label} error={password.error} required>
-          <TextInput type={type} data-place={place} {...password.field} autoComplete="new-password" />
+          <TextInput type={type} data-place={place} {...password.field} />
         </Field>
         <Field label={A.repeated} error={repeated.error} required>
-          <TextInput type={type} {...repeated.field} autoComplete="new-password" />
+          <TextInput type={type} {...repeated.field} />
         </Field>
       </div>
       <div className="newPassword">

@@ -57,7 +57,7 @@ export function RegisterForm({ onRegistered }: { readonly onRegistered: (personI
           />
         </Field>
       </div>
-      <p className="admin__quiet">{`${A.loginHint}${A.registerHint}`}</p>
+      <p className="admin__quiet">{A.loginHint}</p>
       <fieldset className="ui-field" aria-describedby={rolesWrong === undefined ? undefined : 'register-roles'}>
         <legend className="ui-choices__legend">{A.roles}</legend>
         <div className="admin__roles">
