@@ -7,8 +7,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     // Processes, not threads: tests of the log open, lock and kill.
     pool: 'forks',
-    // A test fails for its reason, not for a busy machine; what hangs still ends.
-    testTimeout: 60_000,
     maxWorkers: 2,
     // A test fails for its reason, not because the machine is busy; what hangs still ends.
     testTimeout: 60_000,

@@ -53,6 +53,11 @@ export async function registerPerson(
   return (await staffCommand(terminal, personId, commandId, meta, staff)) as Reply<{ personId: string }>
 }
 
+async function neverMatches(terminal: Terminal, password: string): Promise<false> {
+  await hashPassword(password, terminal.ambient.randomBytes(SALT_BYTES))
+  return false
+}
+
 export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn' | 'staff.signOut' | 'staff.register'> {
   const { desk, sessions } = terminal
   return {
@@ -71,9 +76,7 @@ export function staffHandlers(terminal: Terminal): Pick<Handlers, 'staff.signIn'
       }
       // An unknown name costs the same time as a wrong password, so that names cannot be guessed by the clock.
       const kept = state.status === 'registered' ? state.password : null
-      const matches = kept
-        ? await passwordMatches(input.password, kept)
-        : (await hashPassword(input.password, terminal.ambient.randomBytes(SALT_BYTES)), false)
+      const matches = kept ? await passwordMatches(input.password, kept) : await neverMatches(terminal, input.password)
       const signIn: StaffCommand = { type: 'signIn', at: meta.at, matches, counter: input.counter }
       const reply = await staffCommand(terminal, personId, commandId, meta, signIn)
       if (!reply.ok) return reply

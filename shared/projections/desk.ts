@@ -1,5 +1,4 @@
 import type { PaperData } from '../documents/papers.ts'
-import { isUnprinted, paperShown } from './paperShown.ts'
 import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
 import { serialKey, serialOfCase } from '../domain/casework/numbers.ts'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
@@ -10,6 +9,7 @@ import { closedQueue, evolveQueue, initialQueue, type QueueState } from '../doma
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
 import { assertNever } from '../kernel/assertNever.ts'
 import type { Recorded } from '../kernel/messages.ts'
+import { isUnprinted, paperShown } from './paperShown.ts'
 
 /** A paper that is not known to be in somebody's hand, or one of today. */
 export interface DeskPaper {

@@ -177,18 +177,27 @@ test('a torn tail is cut, kept beside the log and shown; everything acknowledged
   expect(repairs.map(({ data }) => data)).toEqual([{ ...cut, keptCopy: copies[0] }])
 })
 
-test('an acknowledged record that is gone from the end is not taken for a torn tail', async ({ damagedDay }) => {
-  const running = await damagedDay((folder) => {
-    const bytes = readFileSync(lastSegment(folder))
-    truncateSync(lastSegment(folder), bytes.lastIndexOf(10, bytes.length - 2) + 40)
+const lostEnds: Readonly<Record<string, (lineStart: number) => number>> = {
+  'the whole of it': (lineStart) => lineStart,
+  'a part of it': (lineStart) => lineStart + 40
+}
+for (const [name, cutAt] of Object.entries(lostEnds)) {
+  test(`an acknowledged record that is gone from the end, ${name}, is not taken for a torn tail`, async ({
+    damagedDay
+  }) => {
+    const running = await damagedDay((folder) => {
+      const bytes = readFileSync(lastSegment(folder))
+      truncateSync(lastSegment(folder), cutAt(bytes.lastIndexOf(10, bytes.length - 2) + 1))
+    })
+    const view = await running.api.until('app', ({ phase }) => phase !== 'starting', 'the log was looked at')
+    expect(view).toMatchObject({ phase: 'damaged', logAlarm: { file: path.basename(lastSegment(running.dataFolder)) } })
   })
-  const view = await running.api.until('app', ({ phase }) => phase !== 'starting', 'the log was looked at')
-  expect(view).toMatchObject({ phase: 'damaged', logAlarm: { file: path.basename(lastSegment(running.dataFolder)) } })
-})
+}
 
 const snapshotDamages: Readonly<Record<string, (file: string) => void>> = {
   deleted: (file) => rmSync(file),
-  changed: (file) => flip(file, Math.floor(statSync(file).size / 2)),
+  // Still a snapshot of a desk by its form, of another one by what it says.
+  changed: (file) => writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"A003"', '"A030"')),
   'cut short': (file) => truncateSync(file, Math.floor(statSync(file).size / 2))
 }
 for (const [name, damage] of Object.entries(snapshotDamages)) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { accepted, programArguments, programEnvironment, type RunningApp } from '../support/app.ts'
@@ -236,16 +236,26 @@ for (const screen of SCREENS) {
         expect(device).toMatch(/^Not(Allowed|Found)Error$/)
       expect(permissions.screen).not.toBe('granted')
 
-      const downloads = timesLogged(desk, 'download refused')
-      const before = readdirSync(desk.dataFolder).sort()
+      // Asked after the program's own listener: what the session would do with the file.
+      await desk.app.evaluate(({ session }) => {
+        const marks = globalThis as { downloadPrevented?: boolean }
+        session.defaultSession.once('will-download', (event) => {
+          marks.downloadPrevented = event.defaultPrevented
+          event.preventDefault()
+        })
+      })
       await page.evaluate(() => {
         const href = URL.createObjectURL(new Blob(['x']))
         const link = Object.assign(document.createElement('a'), { href, download: 'taken.txt' })
         document.body.append(link)
         link.click()
       })
-      await isLogged(desk, 'download refused', downloads)
-      expect(readdirSync(desk.dataFolder).sort()).toEqual(before)
+      const prevented = (): Promise<unknown> =>
+        desk.app.evaluate(() => (globalThis as { downloadPrevented?: boolean }).downloadPrevented)
+      await expect.poll(prevented).toBe(true)
+      await desk.app.evaluate(() => {
+        delete (globalThis as { downloadPrevented?: boolean }).downloadPrevented
+      })
     })
 
     test('serves no file outside of its own folder', async ({ sharedDesk: desk }) => {
