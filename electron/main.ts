@@ -105,17 +105,22 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     changed: () => {
       publisher.publishAll()
       if (desk.hall) screens.openHall()
+      // Warm when somebody is there who will want papers; before that it would only hold up the first picture.
+      if (sessions.only()) pdf.warm()
     }
   }
   const printing = new PrintReactor({ terminal, pdf, paperFolder: papers, log })
   const snapshotter = new Snapshotter(truth, folder, log)
   truth.log.onDurable((records) => {
     for (const record of records) desk.apply(record)
+    // The hall sees a call first; the rest waits until the sender has its answer, which each push would hold up.
     publisher.publish('hall')
-    publisher.publish('desk')
-    printing.follow(records)
-    store?.follow(records)
-    snapshotter.noticed()
+    setImmediate(() => {
+      publisher.publish('desk')
+      printing.follow(records)
+      store?.follow(records)
+      snapshotter.noticed()
+    })
   })
 
   // 5. Open for business.
@@ -136,7 +141,6 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     others: [() => printing.close(), () => pdf.close(), () => store?.close()]
   })
   await store.start()
-  pdf.warm()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })
 }
 

@@ -186,6 +186,7 @@ for (const [name, cutAt] of Object.entries(lostEnds)) {
     damagedDay
   }) => {
     const running = await damagedDay((folder) => {
+      withoutSnapshots(folder)
       const bytes = readFileSync(lastSegment(folder))
       truncateSync(lastSegment(folder), cutAt(bytes.lastIndexOf(10, bytes.length - 2) + 1))
     })

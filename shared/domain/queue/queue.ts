@@ -165,9 +165,7 @@ function called(
 
 export function evolveQueue(state: QueueState, event: QueueEvent): QueueState {
   if (event.type === 'HallDayOpened') {
-    const serials = new Map(Object.entries(event.data.serials ?? {}))
-    if (state.status !== 'closed') return emptyDay('open', event.data.date, serials)
-    return { ...state, status: 'open', counters: new Map(), serials, lastCalls: [] }
+    return emptyDay('open', event.data.date, new Map(Object.entries(event.data.serials ?? {})))
   }
   if (state.status === 'unopened') return state
   switch (event.type) {

@@ -50,6 +50,7 @@ function statOf(pid) {
 
 /** @param {number} pid */
 function childrenOf(pid) {
+  if (process.platform !== 'linux') return []
   /** @type {Map<number, number[]>} */
   const children = new Map()
   for (const name of readdirSync('/proc')) {

@@ -48,6 +48,7 @@ class Model {
     number,
     { status: 'open' | 'paused' | 'closed'; by: string; holds: string | null }
   >()
+  private readonly given = new Map<string, number>()
   private begun = false
   private closed = false
 
@@ -57,8 +58,13 @@ class Model {
       this.counters.clear()
       this.begun = false
     }
+    const before = this.tickets.length
     const refusal = this.act(asked)
-    if (this.begun && asked.type !== 'closeDay') this.closed = false
+    if (this.closed && this.begun && asked.type !== 'closeDay') {
+      this.closed = false
+      // What was expired is history; only its numbers still count.
+      this.tickets.splice(0, before)
+    }
     return refusal
   }
 
@@ -72,7 +78,8 @@ class Model {
     if (asked.type === 'issueTicket') {
       if (asked.group === 'Z') return 'group-unknown'
       this.begun = true
-      const nth = this.tickets.filter((t) => t.group === asked.group).length + 1
+      const nth = (this.given.get(asked.group) ?? 0) + 1
+      this.given.set(asked.group, nth)
       this.tickets.push({ no: `${asked.group}${String(nth).padStart(3, '0')}`, group: asked.group, status: 'waiting' })
       return null
     }
@@ -145,8 +152,9 @@ function checkAlways(state: QueueState): void {
   const groups = new Map<string, string[]>()
   for (const { group, no } of tickets) groups.set(group, [...(groups.get(group) ?? []), no])
   for (const [group, numbers] of groups) {
+    const first = Number(numbers[0]?.slice(1))
     expect(numbers, 'numbers of a group are gap-free').toEqual(
-      numbers.map((_, i) => `${group}${String(i + 1).padStart(3, '0')}`)
+      numbers.map((_, i) => `${group}${String(first + i).padStart(3, '0')}`)
     )
   }
   if (state.status === 'closed') {
