@@ -48,7 +48,7 @@ test('a visitor gets one complete notice, comes back once, and leaves with an ac
   const folder = path.join(program.dataFolder, 'papers')
   const text = (docNo: string): string => {
     const file = readdirSync(folder).find((name) => name.startsWith(docNo))
-    return file ? execFileSync('pdftotext', ['-layout', path.join(folder, file), '-'], { encoding: 'utf8' }) : ''
+    return file ? execFileSync('pdftotext', ['-raw', path.join(folder, file), '-'], { encoding: 'utf8' }) : ''
   }
   const notice = text(numbers.notice ?? '')
   for (const wanted of ['一 次 性 告 知 书', '𠮷田阿梅', '复印件未带，请提交复印件', '已过有效期，请换有效的提交']) {

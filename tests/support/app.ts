@@ -38,7 +38,7 @@ export interface Doors {
   /** `commandId` is fresh unless given. */
   command<K extends CommandName>(name: K, input: InputOf<K>, commandId?: string): Promise<Reply<ValueOf<K>>>
   query<K extends QueryName>(name: K, input: InputOf<K>): Promise<Reply<ValueOf<K>>>
-  /** Many questions at the same moment. */
+  /** Many questions, fifty at the same moment. */
   queryAll<K extends QueryName>(name: K, inputs: readonly InputOf<K>[]): Promise<Reply<ValueOf<K>>[]>
   /** What holds now; waits until there is something. */
   listenOnce<K extends TopicName>(topic: K): Promise<ValueOf<K>>
@@ -157,8 +157,15 @@ export function doorsOf(page: () => Promise<Page>): Doors {
     },
     async queryAll<K extends QueryName>(name: K, inputs: readonly InputOf<K>[]) {
       const there = await page()
-      const ask = ([door, all]: readonly [K, readonly InputOf<K>[]]) =>
-        Promise.all(all.map((sent) => window.linchuang.query(door, sent)))
+      const ask = async ([door, all]: readonly [K, readonly InputOf<K>[]]): Promise<unknown[]> => {
+        const atOnce = 50
+        const replies: unknown[] = []
+        for (let i = 0; i < all.length; i += atOnce) {
+          const some = all.slice(i, i + atOnce).map((sent) => window.linchuang.query(door, sent))
+          replies.push(...(await Promise.all(some)))
+        }
+        return replies
+      }
       return (await there.evaluate(ask as never, [name, inputs])) as Reply<ValueOf<K>>[]
     },
     listenOnce: (topic) => until(topic, () => true, `something on ${topic}`),

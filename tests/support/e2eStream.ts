@@ -90,7 +90,7 @@ interface StreamPlan {
 }
 
 const CHAINS = 2
-const LENGTH = 200
+const LENGTH = 100
 
 /** More work than fits into the life of a program that is about to be killed. `firstVisitor` is not used by another plan. */
 export function planStream(random: () => number, items: readonly ServiceItem[], firstVisitor: number): StreamPlan {

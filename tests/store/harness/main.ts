@@ -70,12 +70,12 @@ async function run(): Promise<void> {
   await started
   if (plan.probePage) say({ say: 'doors', doors: await pageDoors() })
   const head = (await log.head()).seq
-  const digest = await store.digest({ after: head, timeoutMs: 60_000 })
+  const digest = await store.digest({ after: head, timeoutMs: 180_000 })
   say({ say: 'whole', seq: head, digest })
   if (plan.killPage) {
     const { killPage } = await import('./pageDoors.ts')
     killPage()
-    say({ say: 'again', digest: await store.digest({ after: head, timeoutMs: 60_000 }) })
+    say({ say: 'again', digest: await store.digest({ after: head, timeoutMs: 180_000 }) })
   }
   if (plan.stay) return
   await store.close()
