@@ -27,11 +27,10 @@ async function main() {
   /** @type {Counts[]} */
   const counts = []
   if (has('checks')) counts.push(...(await checks()))
+  // First, because it also fetches the fonts that papers are tested with.
+  if (has('unit') || electron) counts.push(await step('编译', compileAll))
   if (has('unit')) counts.push(await step('单元、性质与契约测试（vitest）', unitTests))
-  if (electron) {
-    counts.push(await step('编译', compileAll))
-    counts.push(await step('端到端测试（Playwright）', endToEnd))
-  }
+  if (electron) counts.push(await step('端到端测试（Playwright）', endToEnd))
   const total = sum(counts)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   return total.failed > 0 ? 1 : 0

@@ -166,7 +166,7 @@ export class Desk {
     const day = this.queues.get(id)
     this.queues.set(id, closedQueue(date, day && day.status !== 'unopened' ? day.serials : new Map()))
     for (const paper of this.papers.values()) {
-      if (paper.paper.kind === 'ticket' && paper.date <= date) this.drop(paper.docId)
+      if (paper.paper.kind === 'ticket' && paper.date === date) this.drop(paper.docId)
     }
   }
 
