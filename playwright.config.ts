@@ -10,7 +10,8 @@ const minutes = 60_000
  * virtual display, so that `npx playwright test tests/e2e/<one>.spec.ts` works by itself.
  */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'store/*.e2e.ts'],
   outputDir: 'out/playwright',
   globalSetup: './build/runtime/playwrightSetup.mjs',
   workers: 1,

@@ -13,7 +13,7 @@ import { type History, liveVersion } from './terminal.ts'
 export function storeHistory(options: { readonly store: Store; readonly log: FileLog; readonly desk: Desk }): History {
   const { store, log, desk } = options
   const upToDate = (): AskOptions => ({ after: log.bookmark().seq })
-  const whatIsThere = (): AskOptions => (store.isWhole() ? upToDate() : {})
+  const whatIsThere = (): AskOptions => (store.state().phase === 'ready' ? upToDate() : {})
   return {
     async caseState(caseId) {
       return (await store.caseRow(caseId, whatIsThere()))?.state ?? null
@@ -55,7 +55,7 @@ const SHORT_MS = 300
 export async function versionInStore(store: Store | null, desk: Desk, stream: string): Promise<number> {
   const live = liveVersion(desk, stream)
   if (live !== undefined) return live
-  if (!store?.isWhole()) return 0
+  if (store?.state().phase !== 'ready') return 0
   try {
     return await store.streamVersion(stream, { after: desk.seq, timeoutMs: SHORT_MS })
   } catch {

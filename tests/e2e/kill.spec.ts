@@ -19,7 +19,7 @@ const KILLS = Number(process.env.LINCHUANG_KILLS ?? 25)
 const SEED = Number(process.env.LINCHUANG_SEED ?? randomInt(2 ** 31))
 
 /** A life ends after so many answers at most, and then within so many milliseconds more. */
-const MOST_ANSWERS = 70
+const MOST_ANSWERS = 60
 const LATEST_MS = 15
 
 /** What a clerk may be told while others take the same ticket, or nobody is there. */

@@ -185,9 +185,11 @@ export function refused(reply: Reply<unknown>): string {
   return reply.refusal.code
 }
 
-/** True once the history is whole and no print is under way: nothing changes any more by itself. */
-export async function settled({ api }: RunningApp): Promise<AppView> {
+/** Waits until the history is whole and no print is under way: nothing changes any more by itself. */
+export async function settled({ app, api }: RunningApp): Promise<AppView> {
   const view = await api.until('app', ({ history }) => history.phase === 'ready', 'the history is there')
+  // Views follow the answer of a command: what main has put off until then comes before this does.
+  await app.evaluate(() => new Promise((resolve) => setImmediate(resolve)))
   await api.until('desk', ({ unprinted }) => !unprinted.some(isOnItsWay), 'nothing is being printed')
   return view
 }

@@ -83,8 +83,9 @@ export class Ledger {
 }
 
 interface StreamPlan {
+  /** Groups; one ticket after the other. Each prints itself, which takes far longer than everything else here. */
+  readonly tickets: readonly string[]
   /** One list for each chain; the commands of a chain follow each other, chains run at the same time. */
-  readonly tickets: readonly (readonly string[])[]
   readonly intakes: readonly (readonly { readonly notice: boolean; readonly input: Intake }[])[]
   readonly rounds: number
 }
@@ -94,15 +95,15 @@ const LENGTH = 100
 
 /** More work than fits into the life of a program that is about to be killed. `firstVisitor` is not used by another plan. */
 export function planStream(random: () => number, items: readonly ServiceItem[], firstVisitor: number): StreamPlan {
-  const chains = <T>(make: (i: number) => T): T[][] =>
-    Array.from({ length: CHAINS }, (_, chain) => Array.from({ length: LENGTH }, (_, i) => make(chain * LENGTH + i)))
+  const many = <T>(make: (i: number) => T): T[] => Array.from({ length: LENGTH }, (_, i) => make(i))
+  const takeIn = (i: number): StreamPlan['intakes'][number][number] => {
+    const notice = random() < 0.4
+    const item = items[Math.floor(random() * items.length)] as ServiceItem
+    return { notice, input: intake(item, visitor(firstVisitor + i), notice ? 'some' : 'none') }
+  }
   return {
-    tickets: chains(() => 'ABCDEFGH'[Math.floor(random() * 8)] ?? 'A'),
-    intakes: chains((i) => {
-      const notice = random() < 0.4
-      const item = items[Math.floor(random() * items.length)] as ServiceItem
-      return { notice, input: intake(item, visitor(firstVisitor + i), notice ? 'some' : 'none') }
-    }),
+    tickets: many(() => 'ABCDEFGH'[Math.floor(random() * 8)] ?? 'A'),
+    intakes: Array.from({ length: CHAINS }, (_, chain) => many((i) => takeIn(chain * LENGTH + i))),
     rounds: LENGTH
   }
 }
@@ -140,14 +141,14 @@ export async function startStream(page: Page, plan: StreamPlan): Promise<void> {
         const { caseId = null, docId } = notice
           ? await send('casework.giveOneTimeNotice', { ...input, secondNoticeReason: null })
           : await send('casework.accept', input)
-        if (docId && i % 2 === 0) await send('papers.print', { docId })
-        if (!notice || !caseId || i % 3 !== 0) continue
+        if (docId && i % 3 === 0) await send('papers.print', { docId })
+        if (!notice || !caseId || i % 2 !== 0) continue
         // The visitor comes back with what was missing.
         const ticks = input.ticks.map((tick) => ({ ...tick, result: 'inOrder' as const, reason: '' }))
         await send('casework.accept', { ...input, caseId, ticks })
       }
     }
-    const all = [...given.tickets.map(tickets), calls(), ...given.intakes.map(intakes)]
+    const all = [tickets(given.tickets), calls(), ...given.intakes.map(intakes)]
     void Promise.all(all)
   }, plan)
 }
