@@ -63,11 +63,12 @@ export async function closePastDays(terminal: Pick<Terminal, 'desk' | 'executor'
   const left = [...desk.queues].filter(([date, day]) => date < today && day.status === 'open')
   for (const [date] of left) {
     const meta = systemMeta(terminal)
-    const given = { at: meta.at, date, id: `close-${date}`, hall }
+    const given = { at: meta.at, date, id: `close:${date}`, hall }
     await executor.run({
       lane: 'queue',
       stream: queueStream(date),
-      commandId: `close-${date}`,
+      // No screen can send an id with a colon, so nobody can use up the program's own.
+      commandId: `close:${date}`,
       meta,
       decide: () => decideQueue(desk.queues.get(date) ?? initialQueue, { type: 'closeDay', ...given }),
       expected: () => desk.versionOf(queueStream(date)) ?? 0

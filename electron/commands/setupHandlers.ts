@@ -28,7 +28,7 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
         executor.run({
           lane: itemStream(item.id),
           stream: itemStream(item.id),
-          commandId: `found-item-${item.id}`,
+          commandId: `found:item:${item.id}`,
           meta,
           decide: () =>
             desk.items.has(item.id)
@@ -84,7 +84,7 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
         ...(config.demo ? DEMO_PEOPLE.map((p) => ({ ...p, password: DEMO_PASSWORD, demo: true })) : [])
       ]
       for (const person of people) {
-        const id = `found-staff-${person.login}`
+        const id = `found:staff:${person.login}`
         const there = desk.staff.has(personIdOf(person.login))
         const registered = there
           ? await keepTypedPassword(person, meta)

@@ -89,7 +89,7 @@ export class PrintReactor {
   private async printTicket(docId: string): Promise<void> {
     const { printer } = this.terminal.desk
     const jobId = `first-${docId}`
-    const reply = await printCommand(this.terminal, docId, jobId, systemMeta(this.terminal), {
+    const reply = await printCommand(this.terminal, docId, `first:${docId}`, systemMeta(this.terminal), {
       type: 'queuePrint',
       docId,
       jobId,
