@@ -55,7 +55,8 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
   )
   const screens = new Screens({ distFolder, log })
   let handlers: Handlers | null = null
-  bindContract({ handlers: () => handlers, screens: screens.registry, sessions, publisher, log })
+  const closed = () => (health.phase === 'damaged' ? 'log-broken' : 'starting')
+  bindContract({ handlers: () => handlers, closed, screens: screens.registry, sessions, publisher, log })
   screens.openCounter()
   const beat = heartbeat(publisher)
 

@@ -42,14 +42,16 @@ type Refused = { readonly ok: false; readonly refusal: { readonly code: string }
  * that throws is an error of the program: the screen gets `internal`, the log gets the error.
  */
 export function bindContract(options: {
-  /** `null` while the log is being opened: everything is answered `starting`. */
+  /** `null` while nothing can be done: everything is answered with what `closed` says. */
   readonly handlers: () => Handlers | null
+  /** `starting` unless told: the log is being opened. `log-broken`: it was refused. */
+  readonly closed?: () => 'starting' | 'log-broken'
   readonly screens: ScreenRegistry
   readonly sessions: Sessions
   readonly publisher: Publisher
   readonly log: Logger
 }): { readonly refusedCount: () => number } {
-  const { handlers, screens, sessions, publisher, log } = options
+  const { handlers, closed = () => 'starting', screens, sessions, publisher, log } = options
   let refused = 0
   const turnAway = (code: string, detail: Record<string, unknown> = {}): Refused => {
     refused += 1
@@ -84,7 +86,7 @@ export function bindContract(options: {
       return refuse('bad-input', { field })
     }
     const answering = handlers()
-    if (!answering) return refuse('starting')
+    if (!answering) return refuse(closed())
     const caller: Caller = { contentsId: event.sender.id, screen: role, session }
     try {
       // The pair of schema and handler belongs together by its name; the compiler cannot follow that through a union.

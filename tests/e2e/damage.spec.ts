@@ -144,7 +144,7 @@ test.describe('the log is never read past a damage in silence', () => {
         await running.signIn('zhou', DEMO_PASSWORD, 1),
         await api.command('setup.found', { config: DEMO_HALL as Founding['config'], administrator: ADMINISTRATOR })
       ]
-      expect(replies.map(refused)).toEqual(['starting', 'starting'])
+      expect(replies.map(refused)).toEqual(['log-broken', 'log-broken'])
       const commands = Object.entries(contract).flatMap(([door, { kind }]) =>
         kind === 'command' ? [door as CommandName] : []
       )
