@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { app, session, shell } from 'electron'
+import { calendarInForce } from '../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
-import { createWorkCalendar } from '../shared/domain/calendar/workCalendar.ts'
 import { ambient } from './boot/ambient.ts'
 import { closeInOrder } from './boot/closing.ts'
 import { heartbeat } from './boot/heartbeat.ts'
@@ -11,10 +11,10 @@ import { type Prepared, prepare } from './boot/prepare.ts'
 import { SCREEN_SCHEME } from './boot/schemes.ts'
 import { serveScreens } from './boot/screenProtocol.ts'
 import { closeNetwork } from './boot/security.ts'
+import { followTime } from './boot/turnOfTime.ts'
 import { watchSealed } from './boot/watchSealed.ts'
 import { Executor } from './commands/executor.ts'
 import { allHandlers } from './commands/handlers.ts'
-import { closePastDays } from './commands/queueHandlers.ts'
 import { recordRepair } from './commands/recordRepair.ts'
 import { storeHistory, versionInStore } from './commands/storeHistory.ts'
 import type { Terminal } from './commands/terminal.ts'
@@ -33,9 +33,9 @@ process.env.DBUS_SYSTEM_BUS_ADDRESS = 'disabled:'
 process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:'
 
 /** The composition root: what is made, in which order, and who knows whom. Rules live elsewhere. */
-async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
+async function start({ log, dataFolder, distFolder, drafts }: Prepared): Promise<void> {
   await app.whenReady()
-  const calendar = createWorkCalendar(shippedCalendarYears())
+  const calendar = calendarInForce(shippedCalendarYears(), () => views.desk?.holidays)
   const sessions = new Sessions()
   const health: Health = { phase: 'starting', history: { phase: 'starting' }, logAlarm: null, diskFull: false }
   const startedAt = ambient.nowIso()
@@ -94,8 +94,10 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     desk,
     executor,
     store: history,
+    drafts,
     sessions,
     calendar,
+    readCase: views.readCase,
     renderPdf: pdf.render,
     paperFolder: papers,
     openPaperFolder: async () => {
@@ -118,6 +120,7 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
     publisher.publish('hall')
     setImmediate(() => {
       publisher.publish('desk')
+      if (records.some(({ stream }) => stream.startsWith('case-'))) publisher.publish('work')
       printing.follow(records)
       store?.follow(records)
       snapshotter.noticed()
@@ -130,16 +133,13 @@ async function start({ log, dataFolder, distFolder }: Prepared): Promise<void> {
   note({ phase: 'running' })
   terminal.changed()
   printing.resume()
-  beat.onNewDay(ambient, async () => {
-    await closePastDays(terminal)
-    publisher.publishAll()
-  })
+  followTime(beat, terminal, publisher, log)
   closeInOrder({
     executor,
     snapshotter,
     log: truth.log,
     logger: log,
-    others: [() => printing.close(), () => pdf.close(), () => store?.close()]
+    others: [() => drafts.idle(), () => printing.close(), () => pdf.close(), () => store?.close()]
   })
   await store.start()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })

@@ -17,7 +17,7 @@ export const layers = [
     folder: 'electron',
     mayImport: ['electron', 'shared'],
     mayNotImport: ['electron/store/page'],
-    packages: ['electron', 'electron-log', 'node:', 'zod', 'pdfmake', 'fontkit', 'bwip-js', 'pinyin-pro']
+    packages: ['electron', 'electron-log', 'node:', 'zod', 'pdfmake', 'fontkit', 'bwip-js', 'pinyin-pro', 'exceljs']
   },
   {
     folder: 'electron/preload',

@@ -19,6 +19,8 @@ export async function walk({ counter, hall, step, numbers }) {
   const type = (/** @type {string} */ text) => keyboard.insertText(text)
   /** @param {string} text */
   const seen = (text) => counter.getByText(text).first().waitFor()
+  /** @param {string} place */
+  const focused = (place) => counter.locator(`[data-place="${place}"]:focus`).waitFor()
   /** @param {string} label */
   const at = (label) => counter.getByLabel(new RegExp(`^${label}\\s*\\*?$`)).first()
 
@@ -115,10 +117,15 @@ export async function walk({ counter, hall, step, numbers }) {
     await type('db')
     await counter.getByRole('option', { name: '最低生活保障' }).first().waitFor()
   })
-  await step('applicant', '填写申请人', async () => {
+  await step('situations', '情形：先问清楚，只列要交的材料', async () => {
     await press('Enter')
-    await at('姓名').waitFor()
-    await at('姓名').focus()
+    await focused('answers.s1')
+    await press('1')
+    await focused('answers.s2')
+    await press('2')
+    await focused('applicant.name')
+  })
+  await step('applicant', '填写申请人', async () => {
     await type(VISITOR.name)
     await at('证件号码').focus()
     await type(VISITOR.idNumber)
@@ -139,7 +146,12 @@ export async function walk({ counter, hall, step, numbers }) {
     await press('0')
     await seen('有 2 项要补')
   })
+  await step('others', '其他处理：收件、咨询、不属于本机关', async () => {
+    await press('Control+j')
+    await counter.getByRole('menuitem').first().waitFor()
+  })
   await step('notice', '一次性告知书：缺什么一次说清', async () => {
+    await press('Escape')
     await press('Control+Enter')
     await paperShown(counter)
     numbers.notice = await documentNumber(counter)

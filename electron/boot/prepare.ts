@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { app } from 'electron'
+import { DraftStore } from '../drafts/draftStore.ts'
 import { repairLevelDb } from '../store/levelDbRepair.ts'
 import { storePartitionFolder } from '../store/storeClient.ts'
+import { ambient } from './ambient.ts'
 import { type Logger, openLogging } from './logging.ts'
 import { registerSchemes } from './schemes.ts'
 import { lockPages } from './security.ts'
@@ -12,6 +14,7 @@ export interface Prepared {
   readonly dataFolder: string
   /** The built files beside this one. */
   readonly distFolder: string
+  readonly drafts: DraftStore
 }
 
 /** A program that has run this long is past its start. */
@@ -48,5 +51,6 @@ export function prepare(): Prepared | null {
   registerSchemes()
   lockPages(log)
   app.on('window-all-closed', () => app.quit())
-  return { log, dataFolder, distFolder: path.join(__dirname, '..') }
+  const drafts = new DraftStore({ folder: path.join(dataFolder, 'drafts'), ambient, log })
+  return { log, dataFolder, distFolder: path.join(__dirname, '..'), drafts }
 }

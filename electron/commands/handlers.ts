@@ -1,10 +1,13 @@
 import type { Handlers } from '../ipc/bindContract.ts'
+import { recomputeLimits } from './caseClock.ts'
 import { caseHandlers } from './caseHandlers.ts'
 import { catalogueHandlers } from './catalogueHandlers.ts'
+import { draftHandlers } from './draftHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
 import { printerHandlers } from './printerHandlers.ts'
 import { queueHandlers } from './queueHandlers.ts'
+import { settingsHandlers } from './settingsHandlers.ts'
 import { setupHandlers } from './setupHandlers.ts'
 import { staffHandlers } from './staffHandlers.ts'
 import type { Terminal } from './terminal.ts'
@@ -18,6 +21,8 @@ export function allHandlers(terminal: Terminal): Handlers {
     ...queueHandlers(terminal),
     ...catalogueHandlers(terminal),
     ...caseHandlers(terminal),
+    ...draftHandlers(terminal),
+    ...settingsHandlers(terminal, { recompute: (meta) => recomputeLimits(terminal, meta.at) }),
     ...paperHandlers(terminal),
     ...printerHandlers(terminal)
   }

@@ -31,7 +31,7 @@ export function setupHandlers(terminal: Terminal): Pick<Handlers, 'setup.propose
           commandId: `found:item:${item.id}`,
           meta,
           decide: () =>
-            desk.items.has(item.id)
+            desk.items.get(item.id)?.versions.length
               ? accept([])
               : accept([
                   { type: 'ItemPublished', v: 1, data: { itemId: item.id, version: 1, effectiveFrom: meta.date, item } }

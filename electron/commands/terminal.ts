@@ -1,6 +1,8 @@
+import type { KeptDrafts } from '../../shared/contract/draftDoors.ts'
 import type { PaperData } from '../../shared/documents/papers.ts'
 import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import type { CaseState } from '../../shared/domain/casework/case.ts'
+import type { CaseReading } from '../../shared/domain/casework/reading.ts'
 import type { HallConfig } from '../../shared/domain/hall/hall.ts'
 import type { Meta, Recorded } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
@@ -29,14 +31,24 @@ export interface History {
   streamVersion(stream: string): Promise<number>
 }
 
+/** Unfinished forms by person; `electron/drafts/draftStore.ts` says what each does and refuses. */
+export interface DraftsOfPeople {
+  keep(personId: string, kept: KeptDrafts): Promise<Reply<null>>
+  mine(personId: string): Promise<KeptDrafts>
+  wipeOld(): Promise<void>
+}
+
 /** What every handler may use. Made once, in the composition root. */
 export interface Terminal {
   readonly ambient: Ambient
   readonly desk: Desk
   readonly executor: Executor
   readonly store: History
+  readonly drafts: DraftsOfPeople
   readonly sessions: Sessions
   readonly calendar: WorkCalendar
+  /** How a case stands just now. */
+  readonly readCase: (state: KnownCase) => CaseReading
   readonly renderPdf: (
     paper: PaperData,
     o: { reprint: number; template: number }

@@ -32,6 +32,8 @@ export type Handlers = {
 
 /** Ceiling of a message in UTF-16 units of its JSON; the largest honest one (a catalogue row) is far below. */
 const LARGEST = 512 * 1024
+/** Ceiling of a message with a file in it; its door says how much of that it takes. */
+const LARGEST_WITH_FILE = 9 * 1024 * 1024
 const COMMAND_ID = /^[\w-]{8,64}$/
 
 type Refused = { readonly ok: false; readonly refusal: { readonly code: string } }
@@ -64,11 +66,12 @@ export function bindContract(options: {
     if (!role) return turnAway('not-allowed', { why: 'sender' })
     const size = sizeOf(message)
     if (size === null) return turnAway('bad-input', { why: 'not JSON' })
-    if (size > LARGEST) return turnAway('too-large', { size })
+    if (size > LARGEST_WITH_FILE) return turnAway('too-large', { size })
     const call = message as { name?: unknown; commandId?: unknown; input?: unknown }
     const door =
       typeof call?.name === 'string' && Object.hasOwn(contract, call.name) ? contract[call.name as DoorName] : null
     if (!door || door.kind === 'push') return turnAway('unknown-door')
+    if (size > (door.largest ?? LARGEST)) return turnAway('too-large', { size })
     const name = call.name as CommandName | QueryName
     if (!(door.screens as readonly ScreenRole[]).includes(role)) return turnAway('not-allowed', { name, role })
     const session = sessions.of(event.sender.id)
@@ -126,10 +129,19 @@ function trustedRole(event: IpcMainInvokeEvent, screens: ScreenRegistry): Screen
   }
 }
 
-/** Length of the message as JSON; `null` for what JSON cannot hold (functions never get here, cycles and bigints do). */
+/**
+ * Length of the message as JSON, with the bytes of files in it; `null` for what JSON cannot hold (functions never get
+ * here, cycles and bigints do).
+ */
 function sizeOf(message: unknown): number | null {
+  let bytes = 0
+  const withoutFiles = (_key: string, value: unknown): unknown => {
+    if (!(value instanceof Uint8Array)) return value
+    bytes += value.byteLength
+    return null
+  }
   try {
-    return JSON.stringify(message)?.length ?? 0
+    return (JSON.stringify(message, withoutFiles)?.length ?? 0) + bytes
   } catch {
     return null
   }

@@ -5,7 +5,7 @@
 declare module 'pdfmake/js/index.js' {
   namespace pdfmake {
     interface TableLayout {
-      readonly hLineWidth: () => number
+      readonly hLineWidth: (line: number) => number
       readonly vLineWidth: () => number
       readonly paddingLeft: () => number
       readonly paddingRight: () => number

@@ -2,16 +2,20 @@ import type { TableLayout } from 'pdfmake/js/index.js'
 import { CELL } from '../../shared/documents/layout/measures.ts'
 import type { TableLayoutName } from '../../shared/documents/layout/nodes.ts'
 
-/** The two table layouts that papers name. */
+const form: TableLayout = {
+  hLineWidth: () => CELL.line,
+  vLineWidth: () => CELL.line,
+  paddingLeft: () => CELL.padX,
+  paddingRight: () => CELL.padX,
+  paddingTop: () => CELL.padY,
+  paddingBottom: () => CELL.padY
+}
+
+/** The table layouts that papers name. */
 export const TABLE_LAYOUTS: Readonly<Record<TableLayoutName, TableLayout>> = {
-  form: {
-    hLineWidth: () => CELL.line,
-    vLineWidth: () => CELL.line,
-    paddingLeft: () => CELL.padX,
-    paddingRight: () => CELL.padX,
-    paddingTop: () => CELL.padY,
-    paddingBottom: () => CELL.padY
-  },
+  form,
+  // A cell that spans others cannot switch off the line above them: the layout has to.
+  titled: { ...form, hLineWidth: (line) => (line === 0 ? 0 : CELL.line) },
   bare: {
     hLineWidth: () => 0,
     vLineWidth: () => 0,

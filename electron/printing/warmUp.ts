@@ -43,15 +43,16 @@ const common = {
   issuedOn: '2026-01-05',
   clerkName: '示例',
   counter: 1,
-  legalBasis: ['某条例 第1条'],
-  promisedLimitText: '10个工作日',
-  statutoryLimitText: '20个工作日'
+  legalBasis: ['某条例 第1条']
 }
+
+const limits = { promisedLimitText: '10个工作日', statutoryLimitText: '20个工作日' }
 
 export const WARM_UP_PAPERS: readonly PaperData[] = [
   {
     kind: 'oneTimeNotice',
     ...common,
+    ...limits,
     round: 1,
     gaps: materials,
     inOrder: materials.slice(0, 3),
@@ -60,6 +61,7 @@ export const WARM_UP_PAPERS: readonly PaperData[] = [
   {
     kind: 'acceptanceNotice',
     ...common,
+    ...limits,
     acceptedOn: '2026-01-05',
     promisedDue: { date: '2026-01-19', provisional: false },
     statutoryDue: { date: '2026-02-02', provisional: true },
@@ -67,6 +69,23 @@ export const WARM_UP_PAPERS: readonly PaperData[] = [
     feeText: '不收费',
     resultName: '某决定书',
     excludedProcedures: ['公示']
+  },
+  {
+    kind: 'enquiryNotice',
+    ...common,
+    ...limits,
+    topic: '示例',
+    situations: [{ question: '是否由他人代办', answer: '否' }],
+    conditions: ['某项条件'],
+    materials: materials.map((each) => ({ ...each, form: '纸质', issuer: '某机构', waiver: null })),
+    steps: ['受理', '办结'],
+    feeText: '不收费',
+    resultName: '某决定书',
+    jointOffices: [],
+    presence: '可以委托他人',
+    answer: '',
+    destination: null,
+    firstResponder: '示例'
   },
   {
     kind: 'ticket',

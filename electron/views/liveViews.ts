@@ -1,5 +1,8 @@
 import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
+import type { KnownCaseState } from '../../shared/domain/casework/case.ts'
+import type { CaseReading } from '../../shared/domain/casework/reading.ts'
 import type { StaffState } from '../../shared/domain/staff/staff.ts'
+import { CaseReader } from '../../shared/projections/caseLook.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
 import { deskView, hallView } from '../../shared/projections/queueViews.ts'
 import type {
@@ -8,8 +11,10 @@ import type {
   HallView,
   HistoryState,
   LogAlarm,
-  PersonShown
+  PersonShown,
+  WorkView
 } from '../../shared/projections/views.ts'
+import { workView } from '../../shared/projections/workView.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import type { Sessions } from '../ipc/sessions.ts'
 
@@ -24,6 +29,7 @@ export interface Health {
 /** The topics, made from the desk whenever somebody listens. `null`: nothing to say yet. */
 export class LiveViews {
   desk: Desk | null = null
+  private readonly reader = new CaseReader()
   private readonly deps: {
     readonly ambient: Ambient
     readonly sessions: Sessions
@@ -38,13 +44,24 @@ export class LiveViews {
     this.deps = deps
   }
 
+  /** How a case stands just now. Throws before there is a desk: nobody has a case to ask about then. */
+  readonly readCase = (state: KnownCaseState): CaseReading => {
+    const { ambient, calendar } = this.deps
+    if (!this.desk) throw new Error('no desk yet')
+    return this.reader.read(this.desk, state, { today: ambient.today(), now: ambient.nowIso(), calendar })
+  }
+
   readonly topics = {
     app: (): AppView => this.app(),
     desk: (): DeskView | null => {
       const { desk } = this
       const session = this.deps.sessions.only()
       if (!desk?.hall || !session) return null
-      return deskView(desk, desk.hall, this.deps.ambient.today(), session.counter)
+      return deskView(desk, desk.hall, this.deps.ambient.today(), session.counter, this.readCase)
+    },
+    work: (): WorkView | null => {
+      const { desk } = this
+      return desk?.hall && this.deps.sessions.only() ? workView(desk, this.readCase) : null
     },
     hall: (): HallView | null => {
       const { desk } = this

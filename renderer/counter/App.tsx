@@ -45,7 +45,8 @@ function Page({ app }: { readonly app: AppView }) {
     case 'signIn':
       return <SignIn app={app} />
     case 'desk':
-      return <Desk app={app} />
+      // Another person's desk is another desk: nothing typed by one is ever shown to the next.
+      return <Desk key={app.person?.personId} app={app} />
   }
 }
 

@@ -30,14 +30,24 @@ export const COUNTER_STATUS: Readonly<Record<CounterShown['status'], string>> = 
 }
 
 export const CASE_STATUS: Readonly<Record<CaseStatus, string>> = {
+  enquiry: '咨询中',
+  answered: '已答复',
   received: '已收件',
   supplement: '待补正',
   accepted: '已受理',
-  completed: '已办结'
+  decided: '已决定',
+  completed: '已办结',
+  declined: '不受理',
+  returned: '已退件',
+  withdrawn: '已撤件'
 }
 
 export const TICK_RESULT: Readonly<Record<TickResult, string>> = {
   inOrder: '齐全合规',
+  corrected: '当场更正',
+  exempt: '免提交',
+  committed: '告知承诺',
+  deferred: '容缺后补',
   missing: '缺少',
   notMeeting: '不符合要求',
   notApplicable: '无需提交'
@@ -46,7 +56,20 @@ export const TICK_RESULT: Readonly<Record<TickResult, string>> = {
 export const PAPER_KIND: Readonly<Record<PaperKind, string>> = {
   ticket: '排队号单',
   acceptanceNotice: '受理通知书',
-  oneTimeNotice: '一次性告知书'
+  oneTimeNotice: '一次性告知书',
+  receiptOfMaterials: '收件凭证',
+  enquiryNotice: '一次性告知书（咨询）',
+  nonAcceptanceDecision: '不予受理决定书',
+  notRequiredNotice: '不受理告知书',
+  excludedProcedureNotice: '特别程序告知书',
+  extensionNotice: '延期告知书',
+  decision: '准予（不予）决定书',
+  deliveryReceipt: '送达回证',
+  returnNotice: '退件通知书',
+  commitmentLetter: '告知承诺书',
+  deferredMaterialsNotice: '容缺受理通知书',
+  powerOfAttorney: '授权委托书',
+  handOverSlip: '首问移交单'
 }
 
 export const PAPER_STATUS: Readonly<Record<PaperShown['status'], string>> = {

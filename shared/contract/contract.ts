@@ -5,23 +5,28 @@ import type { WaitEstimate } from '../domain/queue/queue.ts'
 import type {
   AppView,
   Beat,
-  CaseDetail,
-  CaseShown,
   DeskView,
   HallView,
   ItemFound,
   PaperShown,
   PersonListed,
   PrinterChecked,
-  PrinterFound
+  PrinterFound,
+  WorkView
 } from '../projections/views.ts'
+import { caseDoors } from './caseDoors.ts'
+import { catalogueDoors } from './catalogueDoors.ts'
+import { draftDoors } from './draftDoors.ts'
 import { command, push, query } from './entry.ts'
+import { settingsDoors } from './settingsDoors.ts'
+
+export type { EnquiryReply, IntakeReply } from './caseDoors.ts'
+
 import {
   administrator,
   filled,
   hallConfig,
   id,
-  intake,
   login,
   newPassword,
   nothing,
@@ -33,14 +38,6 @@ const staff = ['clerk', 'lead', 'administrator'] as const
 const desk = { screens: ['counter'], allowed: staff } as const
 const leading = { screens: ['counter'], allowed: ['administrator', 'lead'] } as const
 const administrating = { screens: ['counter'], allowed: ['administrator'] } as const
-
-/** What a clerk holds after taking papers in: the case and the one paper that says so. */
-export interface IntakeReply {
-  readonly caseId: string
-  readonly caseNo: string
-  readonly docId: string
-  readonly docNo: string
-}
 
 /**
  * Every way into the main process, and every push out of it. Main's binder, the API in the preload, the client of
@@ -114,33 +111,20 @@ export const contract = {
     ...desk,
     input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) })
   }),
-  'catalogue.item': query<{ version: number; item: ServiceItem }>()({ ...desk, input: z.strictObject({ itemId: id }) }),
+  /** `version`: the one a case was received under; `null`: what is on offer today. */
+  'catalogue.item': query<{ version: number; item: ServiceItem }>()({
+    ...desk,
+    input: z.strictObject({ itemId: id, version: z.number().int().min(1).max(9999).nullable() })
+  }),
+  ...catalogueDoors,
 
-  // Cases
-  'casework.accept': command<IntakeReply>()({ ...desk, input: intake }),
-  'casework.giveOneTimeNotice': command<IntakeReply>()({
-    ...desk,
-    input: intake.extend({ secondNoticeReason: z.string().trim().max(500).nullable() })
-  }),
-  'casework.complete': command<null>()({
-    ...desk,
-    input: z.strictObject({ caseId: id, note: z.string().trim().max(500) })
-  }),
-  'casework.search': query<{ cases: readonly CaseShown[]; complete: boolean }>()({
-    ...desk,
-    input: z.strictObject({ text: z.string().max(100), limit: z.number().int().min(1).max(100) })
-  }),
-  'casework.get': query<CaseDetail>()({ ...desk, input: z.strictObject({ caseId: id }) }),
-  /** Open cases of the same person, found while typing the number: the visitor who comes back. */
-  'casework.findOpen': query<readonly CaseShown[]>()({
-    ...desk,
-    input: z.strictObject({ idNumber: z.string().min(4).max(60) })
-  }),
-  /** Full numbers of one person; looking is recorded. */
-  'casework.revealIdentity': command<{ idNumber: string; phone: string | null }>()({
-    ...desk,
-    input: z.strictObject({ caseId: id, field: z.enum(['applicant', 'proxy']) })
-  }),
+  ...caseDoors,
+
+  // Forms that no paper has come of
+  ...draftDoors,
+
+  // What the hall sets for itself
+  ...settingsDoors,
 
   // Papers
   'papers.get': query<PaperShown>()({ ...desk, input: z.strictObject({ docId: id }) }),
@@ -163,6 +147,7 @@ export const contract = {
   // Pushes
   app: push<AppView>(['counter']),
   desk: push<DeskView>(['counter']),
+  work: push<WorkView>(['counter']),
   hall: push<HallView>(['hall']),
   beat: push<Beat>(['counter', 'hall'])
 } as const

@@ -11,6 +11,8 @@ interface Door<Input extends z.ZodType> {
   readonly screens: readonly ScreenRole[]
   readonly allowed: Allowed
   readonly input: Input
+  /** Ceiling of a message that carries a file, in bytes; what carries none is held to that of all messages. */
+  readonly largest?: number
 }
 
 /** Changes something; carries a fresh `commandId` a press. Sent again with the same id it is harmless. */

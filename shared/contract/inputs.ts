@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isValidDate } from '../domain/calendar/civilDate.ts'
 
 /** Pieces of input. Strict: an unknown key is refused. Lengths are generous ceilings against floods, not form rules. */
 
@@ -7,35 +8,70 @@ export const filled = (max: number) => text(max).min(1)
 export const id = z.string().regex(/^[\w-]{1,64}$/)
 export const nothing = z.strictObject({})
 
+export const date = z.string().refine(isValidDate, 'not a date')
+const validUntil = date.nullable().optional()
+
 export const applicant = z.strictObject({
   name: filled(200),
   idKind: filled(40),
   idNumber: text(60),
   phone: text(40).nullable(),
-  address: text(400)
+  address: text(400),
+  idValidUntil: validUntil
 })
+
+/** Somebody who only asks may say as little as they like. */
+export const asker = applicant.extend({ name: text(200) })
+
+/** 授权委托 (民法典 165); `null`: a legal guardian, who needs none. */
+const authority = z
+  .strictObject({
+    matters: text(500),
+    powers: text(500),
+    from: text(10),
+    until: text(10),
+    signed: z.boolean(),
+    drawUp: z.boolean()
+  })
+  .nullable()
 
 export const proxy = z.strictObject({
   name: filled(200),
   idKind: filled(40),
   idNumber: text(60),
-  phone: text(40).nullable()
+  phone: text(40).nullable(),
+  idValidUntil: validUntil,
+  authority
 })
 
 export const tick = z.strictObject({
   materialId: id,
-  result: z.enum(['inOrder', 'missing', 'notMeeting', 'notApplicable']),
+  result: z.enum(['inOrder', 'corrected', 'exempt', 'committed', 'deferred', 'missing', 'notMeeting', 'notApplicable']),
   reason: text(1000)
 })
 
+/** Situation to the option chosen. */
+export const answers = z
+  .record(z.string().regex(/^s[1-9]\d*$/), z.string().regex(/^[a-z][A-Za-z0-9]{0,30}$/))
+  .refine((given) => Object.keys(given).length <= 60, 'too many answers')
+
 export const intake = z.strictObject({
-  /** The case that a returning visitor supplements; `null` opens a new one. */
+  /** The case that a returning visitor supplements, or the enquiry that becomes one; `null` opens a new one. */
   caseId: id.nullable(),
   itemId: id,
+  answers,
   applicant,
   proxy: proxy.nullable(),
   ticks: z.array(tick).max(200)
 })
+
+/** A lead who stands beside the clerk types name and password; `null`: nobody does. */
+export const approval = z.strictObject({ login: filled(64), password: z.string().max(200) }).nullable()
+
+export const reason = text(1000)
+
+/** Where to go instead; which fields must be filled is the domain's rule. */
+export const destination = z.strictObject({ name: text(100), place: text(200), phone: text(60) }).nullable()
 
 const code = z.string().regex(/^[A-Z]$/)
 const phone = text(40)

@@ -1,3 +1,4 @@
+import type { CalendarEvent } from './calendar/holidays.ts'
 import type { CaseEvent } from './casework/case.ts'
 import type { CatalogueEvent } from './catalogue/catalogue.ts'
 import type { HallEvent } from './hall/hall.ts'
@@ -6,4 +7,12 @@ import type { QueueEvent } from './queue/queue.ts'
 import type { StaffEvent } from './staff/staff.ts'
 
 /** Everything that can stand in the log. */
-export type DomainEvent = HallEvent | StaffEvent | CatalogueEvent | QueueEvent | CaseEvent | DocumentIssued | PrintEvent
+export type DomainEvent =
+  | HallEvent
+  | CalendarEvent
+  | StaffEvent
+  | CatalogueEvent
+  | QueueEvent
+  | CaseEvent
+  | DocumentIssued
+  | PrintEvent

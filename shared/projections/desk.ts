@@ -1,9 +1,20 @@
 import type { PaperData } from '../documents/papers.ts'
-import { type CaseState, evolveCase, initialCase } from '../domain/casework/case.ts'
-import { serialKey, serialOfCase } from '../domain/casework/numbers.ts'
-import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
+import { type LoadedYear, loadedYear } from '../domain/calendar/holidays.ts'
+import {
+  type CaseState,
+  ENDED,
+  evolveCase,
+  initialCase,
+  isPastEnquiry,
+  type KnownCaseState
+} from '../domain/casework/case.ts'
+import { type CaseEvent, isCaseEvent } from '../domain/casework/caseEvents.ts'
+import { NATURE, serialKey, serialOfCase, serialOfEnquiry } from '../domain/casework/numbers.ts'
+import { emptyShelf, evolveItem, type ItemShelf } from '../domain/catalogue/catalogue.ts'
 import type { DomainEvent } from '../domain/events.ts'
 import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
+import { defaultHallRules, type HallRules } from '../domain/hall/rules.ts'
+import { rulesFrom, rulesOfHall } from '../domain/hall/rulesOfHall.ts'
 import { evolvePrints, initialPrints, type PrintEvent, type PrintState } from '../domain/printing/printing.ts'
 import { closedQueue, evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
@@ -36,10 +47,13 @@ export class Desk {
   /** Date of the newest record; things of earlier days that are done with leave when it moves on. */
   date = ''
   hall: HallConfig | null = null
+  rules: HallRules = defaultHallRules()
   printer: PrinterTarget = { kind: 'folder' }
   repaired: { file: string; cutBytes: number; at: string } | null = null
+  /** Years that the hall loaded; they lie over those that come with the program. */
+  readonly holidays = new Map<number, LoadedYear>()
   readonly staff = new Map<string, StaffState>()
-  readonly items = new Map<string, { readonly version: number; readonly item: ServiceItem }>()
+  readonly items = new Map<string, ItemShelf>()
   /** By date; closed days without their tickets. */
   readonly queues = new Map<string, QueueState>()
   readonly cases = new Map<string, CaseState>()
@@ -49,6 +63,9 @@ export class Desk {
   /** Last case serial by date. All dates are kept: a PC's clock may go back, a number must never come back. */
   readonly caseSerials = new Map<string, number>()
   readonly docSerials = new Map<string, number>()
+  readonly enquirySerials = new Map<string, number>()
+  /** By identity number: whoever broke a promise makes no other until credit is repaired (国办发〔2020〕42号). */
+  readonly blocked = new Map<string, { readonly caseId: string; readonly on: string; readonly reason: string }>()
   readonly versions = new Map<string, number>()
 
   apply(recorded: Recorded): void {
@@ -66,10 +83,23 @@ export class Desk {
 
   private fold(stream: string, event: DomainEvent, recorded: Recorded): void {
     const id = stream.slice(stream.indexOf('-') + 1)
+    if (isCaseEvent(event)) {
+      this.foldCase(id, event)
+      return
+    }
     switch (event.type) {
       case 'HallFounded':
+        this.hall = event.data.config
+        this.rules = rulesOfHall(event.data.config)
+        return
       case 'HallChanged':
         this.hall = event.data.config
+        return
+      case 'HallRulesSet':
+        this.rules = rulesFrom(event.data.rules)
+        return
+      case 'HolidaysLoaded':
+        this.holidays.set(event.data.year, loadedYear(event, recorded.commit.meta.date))
         return
       case 'PrinterChosen':
         this.printer = event.data.target
@@ -86,8 +116,14 @@ export class Desk {
         this.staff.set(id, evolveStaff(this.staff.get(id) ?? initialStaff, event))
         return
       case 'ItemPublished':
-        this.items.set(event.data.itemId, { version: event.data.version, item: event.data.item })
+      case 'ItemDrafted':
+      case 'ItemDraftDiscarded':
+      case 'ItemWithdrawn': {
+        const { itemId } = event.data
+        const shelf = this.items.get(itemId) ?? emptyShelf(itemId)
+        this.items.set(itemId, evolveItem(shelf, event, recorded.commit.meta.at))
         return
+      }
       case 'HallDayOpened':
       case 'TicketIssued':
       case 'CounterOpened':
@@ -104,21 +140,6 @@ export class Desk {
       case 'HallDayClosed':
         this.closeDay(id, event.data.date)
         return
-      case 'CaseReceived':
-        this.countCase(event.data.caseNo, event.data.receivedOn)
-        this.cases.set(id, evolveCase(this.cases.get(id) ?? initialCase, event))
-        return
-      case 'ApplicantCorrected':
-      case 'MaterialsChecked':
-      case 'OneTimeNoticeGiven':
-      case 'CaseAccepted':
-      case 'CaseCompleted':
-      case 'IdentityRevealed': {
-        // A case that is not on the desk is an old, closed one; its facts are the store's.
-        const state = this.cases.get(id)
-        if (state) this.cases.set(id, evolveCase(state, event))
-        return
-      }
       case 'DocumentIssued': {
         const { docId, docNo, template, caseId, paper } = event.data
         const { at, date } = recorded.commit.meta
@@ -141,6 +162,23 @@ export class Desk {
     }
   }
 
+  private foldCase(id: string, event: CaseEvent): void {
+    const begins = event.type === 'CaseReceived' || event.type === 'EnquiryRecorded'
+    if (event.type === 'CaseReceived') this.countCase(event.data.caseNo, event.data.receivedOn)
+    if (event.type === 'EnquiryRecorded') {
+      const { askedOn, enquiryNo } = event.data
+      raise(this.enquirySerials, askedOn, serialOfEnquiry(enquiryNo))
+    }
+    if (event.type === 'CommitmentBlocked') {
+      const { idNumber, ...block } = event.data
+      this.blocked.set(idNumber, block)
+    }
+    if (event.type === 'CommitmentUnblocked') this.blocked.delete(event.data.idNumber)
+    // A case that is not on the desk is an old, closed one; its facts are the store's.
+    const state = this.cases.get(id) ?? (begins ? initialCase : undefined)
+    if (state) this.cases.set(id, evolveCase(state, event))
+  }
+
   private strayPrint(event: PrintEvent): void {
     const { docId } = event.data
     const prints = evolvePrints(this.strayPrints.get(docId) ?? initialPrints, event)
@@ -149,12 +187,12 @@ export class Desk {
   }
 
   private countCase(caseNo: string, date: string): void {
-    this.caseSerials.set(date, Math.max(this.caseSerials.get(date) ?? 0, serialOfCase(caseNo)))
+    raise(this.caseSerials, date, serialOfCase(caseNo))
   }
 
   private countDocument(paper: PaperData, date: string): void {
     if (paper.kind === 'ticket') return
-    const key = serialKey(paper.kind === 'acceptanceNotice' ? '受' : '告', date.slice(0, 4))
+    const key = serialKey(NATURE[paper.kind], date.slice(0, 4))
     this.docSerials.set(key, (this.docSerials.get(key) ?? 0) + 1)
   }
 
@@ -173,7 +211,7 @@ export class Desk {
   private turnTo(date: string): void {
     this.date = date
     for (const [id, state] of this.cases) {
-      if (state.status !== 'completed') continue
+      if (state.status === 'none' || !isHistory(state, date)) continue
       this.cases.delete(id)
       this.versions.delete(`case-${id}`)
     }
@@ -186,6 +224,17 @@ export class Desk {
     this.papers.delete(docId)
     this.versions.delete(`doc-${docId}`)
   }
+}
+
+/** Is nothing more to be done about it, from the day `date` on? */
+function isHistory(state: KnownCaseState, date: string): boolean {
+  if (state.status === 'answered') return isPastEnquiry(state, date)
+  const promises = state.status === 'completed' && state.commitments.some((made) => made.checked === null)
+  return ENDED.has(state.status) && !promises
+}
+
+function raise(serials: Map<string, number>, date: string, serial: number): void {
+  serials.set(date, Math.max(serials.get(date) ?? 0, serial))
 }
 
 const isOpen = (prints: PrintState): boolean =>

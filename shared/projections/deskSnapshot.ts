@@ -2,9 +2,10 @@ import type { Json } from '../kernel/messages.ts'
 import { Desk } from './desk.ts'
 
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
-const SHAPE = 3
+const SHAPE = 4
 
 const MAPS = [
+  'holidays',
   'staff',
   'items',
   'queues',
@@ -13,9 +14,11 @@ const MAPS = [
   'strayPrints',
   'caseSerials',
   'docSerials',
+  'enquirySerials',
+  'blocked',
   'versions'
 ] as const
-const PLAIN = ['seq', 'date', 'hall', 'printer', 'repaired'] as const
+const PLAIN = ['seq', 'date', 'hall', 'rules', 'printer', 'repaired'] as const
 
 /** Maps travel as `{$map: [[key, value], …]}`; everything else on the desk is JSON already. */
 function pack(value: unknown): Json {

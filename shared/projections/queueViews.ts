@@ -1,13 +1,18 @@
+import { ENDED, type KnownCaseState } from '../domain/casework/case.ts'
+import type { CaseReading } from '../domain/casework/reading.ts'
 import type { Counter, HallConfig } from '../domain/hall/hall.ts'
 import type { QueueState, Ticket } from '../domain/queue/queue.ts'
 import { nextTickets } from '../domain/queue/rules.ts'
 import { caseShown } from './caseShown.ts'
 import type { Desk } from './desk.ts'
 import { isUnprinted, paperShown } from './paperShown.ts'
-import type { CounterShown, DeskView, HallView, TicketShown } from './views.ts'
+import type { CaseShown, CounterShown, DeskView, HallView, TicketShown } from './views.ts'
 
 const WAITING_SHOWN = 60
 const TODAY_SHOWN = 20
+
+const isOpenCase = (state: KnownCaseState): boolean =>
+  !ENDED.has(state.status) && state.status !== 'enquiry' && state.status !== 'answered'
 
 type Day = Extract<QueueState, { status: 'open' | 'closed' }>
 
@@ -57,7 +62,13 @@ export function hallView(hall: HallConfig, queue: QueueState | undefined, date: 
 }
 
 /** What one clerk sees of today. */
-export function deskView(desk: Desk, hall: HallConfig, date: string, counterNo: number | null): DeskView {
+export function deskView(
+  desk: Desk,
+  hall: HallConfig,
+  date: string,
+  counterNo: number | null,
+  reading: (state: KnownCaseState) => CaseReading
+): DeskView {
   const day = dayOf(desk.queues.get(date))
   const counter = hall.counters.find((c) => c.no === counterNo)
   const held = counterNo === null ? undefined : day?.counters.get(counterNo)
@@ -70,6 +81,7 @@ export function deskView(desk: Desk, hall: HallConfig, date: string, counterNo: 
   const mine = day && counter ? nextTickets(day, counter) : []
   const groups = groupsShown(hall, day)
   const cases = [...desk.cases.values()].flatMap((c) => (c.status === 'none' ? [] : [c]))
+  const brief = (state: KnownCaseState): CaseShown => caseShown(state, reading)
   // A case that came back and was accepted and completed in one go is today's work too.
   const today = cases.filter((c) => c.receivedOn === date || ('acceptedOn' in c && c.acceptedOn === date))
   return {
@@ -83,7 +95,7 @@ export function deskView(desk: Desk, hall: HallConfig, date: string, counterNo: 
     groups,
     counters: hall.counters.map((c) => counterShown(c, day)),
     unprinted: [...desk.papers.values()].map(paperShown).filter(isUnprinted),
-    today: today.slice(-TODAY_SHOWN).reverse().map(caseShown),
-    openCases: cases.filter((c) => c.status !== 'completed').length
+    today: today.slice(-TODAY_SHOWN).reverse().map(brief),
+    openCases: cases.filter(isOpenCase).length
   }
 }

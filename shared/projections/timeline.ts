@@ -1,4 +1,5 @@
 import { isGap } from '../domain/casework/ticks.ts'
+import { EXCLUDED_PROCEDURES } from '../domain/catalogue/codes.ts'
 import type { DomainEvent } from '../domain/events.ts'
 import type { Recorded } from '../kernel/messages.ts'
 import type { TimelineEntry } from './views.ts'
@@ -8,35 +9,133 @@ type Told = Pick<TimelineEntry, 'kind' | 'detail'>
 /** What a supervisor reads in ten seconds: one line a thing that happened, none for bookkeeping. */
 function told(event: DomainEvent): Told | null {
   switch (event.type) {
-    case 'CaseReceived':
-      return { kind: 'received', detail: { ticketNo: event.data.ticketNo } }
+    case 'EnquiryRecorded':
+      return { kind: 'asked', detail: { ticketNo: event.data.ticketNo, topic: event.data.topic } }
+    case 'EnquiryAnswered': {
+      const { docNo, answer, destination } = event.data
+      return { kind: 'answered', detail: { docNo, answer, destination: destination?.name ?? null } }
+    }
+    case 'HandOverOffered': {
+      const { to, reason, returnsAt } = event.data
+      return { kind: 'handOverOffered', detail: { to: to.name, reason, returnsAt } }
+    }
+    case 'HandOverAccepted':
+      return { kind: 'handOverAccepted', detail: { by: event.data.by.name } }
+    case 'HandOverReturned':
+      return { kind: 'handOverReturned', detail: { cause: event.data.cause, reason: event.data.reason } }
+    case 'CaseReceived': {
+      const { ticketNo, notifyBy } = event.data
+      return { kind: 'received', detail: { ticketNo, notifyBy: notifyBy?.date ?? null } }
+    }
+    case 'ReceiptGiven':
+      return { kind: 'receipt', detail: { docNo: event.data.docNo } }
     case 'ApplicantCorrected':
       return { kind: 'corrected', detail: {} }
     case 'MaterialsChecked': {
       const { ticks } = event.data
-      return {
-        kind: 'checked',
-        detail: { inOrder: ticks.filter((t) => t.result === 'inOrder').length, gaps: ticks.filter(isGap).length }
-      }
+      const gaps = ticks.filter(isGap).length
+      // What follows later or is promised is told with the acceptance.
+      const settled = ticks.filter((t) => t.result === 'inOrder' || t.result === 'corrected' || t.result === 'exempt')
+      return { kind: 'checked', detail: { inOrder: settled.length, gaps } }
     }
     case 'OneTimeNoticeGiven': {
       const { round, docNo, lapseOn, gaps, fault } = event.data
       return {
         kind: 'notice',
-        detail: { round, docNo, lapseOn, gaps: gaps.map((g) => g.name).join('、'), fault: fault?.reason ?? null }
+        detail: { round, docNo, lapseOn, gaps: names(gaps), fault: fault?.reason ?? null }
       }
     }
+    case 'LapseReminded':
+      return { kind: 'reminded', detail: { how: event.data.how, note: event.data.note } }
     case 'CaseAccepted': {
-      const { docNo, promisedDue, statutoryDue } = event.data
+      const { docNo, promisedDue, statutoryDue, deemed, deferred = [], commitments = [], localDue } = event.data
       return {
         kind: 'accepted',
         detail: {
           docNo,
           promisedDue: promisedDue.date,
           provisional: promisedDue.provisional,
-          statutoryDue: statutoryDue?.date ?? null
+          statutoryDue: statutoryDue?.date ?? null,
+          deemed: Boolean(deemed),
+          deferred: names(deferred),
+          commitments: names(commitments),
+          localDue: localDue?.date ?? null
         }
       }
+    }
+    case 'AcceptanceDeclined': {
+      const { kind, reason, destination } = event.data
+      return { kind: 'declined', detail: { kind, reason, destination: destination?.name ?? null } }
+    }
+    case 'CaseReturned':
+      return { kind: 'returned', detail: { cause: event.data.cause, reason: event.data.reason } }
+    case 'CaseWithdrawn':
+      return { kind: 'withdrawn', detail: { reason: event.data.reason } }
+    default:
+      return toldOfWork(event)
+  }
+}
+
+const names = (list: readonly { readonly name: string }[]): string => list.map((one) => one.name).join('、')
+
+function toldOfWork(event: DomainEvent): Told | null {
+  switch (event.type) {
+    case 'ExcludedProcedureStarted': {
+      const { procedure, expectedEnd, promisedDue, docNo } = event.data
+      const { label } = EXCLUDED_PROCEDURES[procedure]
+      return {
+        kind: 'procedureStarted',
+        detail: { procedure: label, expectedEnd, promisedDue: promisedDue.date, docNo }
+      }
+    }
+    case 'ExcludedProcedureProlonged': {
+      const { expectedEnd, promisedDue, docNo } = event.data
+      return { kind: 'procedureProlonged', detail: { expectedEnd, promisedDue: promisedDue.date, docNo } }
+    }
+    case 'ExcludedProcedureEnded': {
+      const { endedOn, promisedDue } = event.data
+      return { kind: 'procedureEnded', detail: { endedOn, promisedDue: promisedDue.date } }
+    }
+    case 'ExtensionRequested':
+      return { kind: 'extensionRequested', detail: { days: event.data.days, reason: event.data.reason } }
+    case 'ExtensionApproved': {
+      const { days, head, promisedDue, docNo } = event.data
+      return { kind: 'extensionApproved', detail: { days, head, promisedDue: promisedDue.date, docNo } }
+    }
+    case 'ExtensionDeclined':
+      return { kind: 'extensionDeclined', detail: { reason: event.data.reason } }
+    case 'SubmittedUpward':
+      return { kind: 'submittedUpward', detail: { to: event.data.to, expectedBack: event.data.expectedBack.date } }
+    case 'ReturnedFromAbove':
+      return { kind: 'returnedFromAbove', detail: { result: event.data.result, note: event.data.note } }
+    case 'JointOpinionGiven': {
+      const { office, agrees, note } = event.data
+      return { kind: 'opinion', detail: { office, agrees, note } }
+    }
+    case 'DeferredMaterialReceived':
+      return { kind: 'deferredReceived', detail: { material: event.data.materialId } }
+    case 'CommitmentChecked': {
+      const { materialId, kept, note } = event.data
+      return { kind: 'commitmentChecked', detail: { material: materialId, kept, note } }
+    }
+    case 'CommitmentBlocked':
+      return { kind: 'commitmentBlocked', detail: { lifted: false } }
+    case 'CommitmentUnblocked':
+      return { kind: 'commitmentBlocked', detail: { lifted: true } }
+    case 'LimitsRecomputed': {
+      const { dues, lapseOn } = event.data
+      return {
+        kind: 'recomputed',
+        detail: { promisedDue: dues?.promisedDue.date ?? null, lapseOn: lapseOn?.date ?? null }
+      }
+    }
+    case 'CaseDecided': {
+      const { result, docNo, reasons, certificateNo, deliverBy } = event.data
+      return { kind: 'decided', detail: { result, docNo, reasons, certificateNo, deliverBy: deliverBy?.date ?? null } }
+    }
+    case 'ResultDelivered': {
+      const { method, recipient, docNo } = event.data
+      return { kind: 'delivered', detail: { method, recipient, docNo } }
     }
     case 'CaseCompleted':
       return { kind: 'completed', detail: { note: event.data.note } }

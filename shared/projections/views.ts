@@ -1,5 +1,26 @@
 import type { PaperKind } from '../documents/papers.ts'
-import type { CaseStatus, DueDate, MaterialTick } from '../domain/casework/case.ts'
+import type { Light } from '../domain/calendar/lights.ts'
+import type { LimitUnit } from '../domain/calendar/limits.ts'
+import type {
+  Answers,
+  CaseItem,
+  CaseStatus,
+  CommitmentMade,
+  DecisionMade,
+  DeferredPiece,
+  DueDate,
+  Ending,
+  ExcludedRun,
+  Extension,
+  HandOver,
+  JointOpinion,
+  MaterialTick,
+  PersonRef,
+  ProxyAuthority,
+  UpwardWay
+} from '../domain/casework/case.ts'
+import type { CaseReading, WorkReason } from '../domain/casework/reading.ts'
+import type { ExcludedProcedure } from '../domain/catalogue/codes.ts'
 import type { Counter, PrinterTarget, Site, TicketGroup } from '../domain/hall/hall.ts'
 import type { PrintFailure, PrintJob } from '../domain/printing/printing.ts'
 import type { CallShown, TicketStatus, WaitEstimate } from '../domain/queue/queue.ts'
@@ -132,8 +153,41 @@ export interface PaperShown {
   readonly jobId: string | null
 }
 
+/** How a case stands on its clock, for a badge with text and shape. */
+export interface LightShown {
+  readonly light: Light
+  /** Days left in `unit`; negative when late; `null` while nothing runs. */
+  readonly remaining: number | null
+  readonly unit: LimitUnit
+  /** The date that is being watched. */
+  readonly due: string | null
+  readonly watching: CaseReading['watching']
+  /** Working days since the clock was stopped, with grey. */
+  readonly stoppedDays: number | null
+  /** What somebody has to do now. */
+  readonly reasons: readonly WorkReason[]
+}
+
+/** Somebody who may take a matter over. */
+export interface Colleague {
+  readonly personId: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+/** Somebody whose promise was false (告知承诺). */
+export interface BlockedShown {
+  readonly caseId: string
+  readonly caseNo: string
+  readonly applicantMasked: string
+  readonly idMasked: string
+  readonly on: string
+  readonly reason: string
+}
+
 export interface CaseShown {
   readonly caseId: string
+  /** An enquiry's own number (`ZX…`) until it becomes a case. */
   readonly caseNo: string
   readonly itemId: string
   readonly itemName: string
@@ -144,6 +198,13 @@ export interface CaseShown {
   readonly promisedDue: DueDate | null
   readonly statutoryDue: DueDate | null
   readonly notices: number
+  /** `null` for what is over. */
+  readonly light: LightShown | null
+  /** Who has it now. */
+  readonly owner: PersonRef
+  /** To whom it is offered and has not been taken up by. */
+  readonly offeredTo: PersonRef | null
+  readonly caseType: CaseItem['caseType']
 }
 
 /** Topic `desk`: the clerk's own desk. */
@@ -163,6 +224,15 @@ export interface DeskView {
   /** Cases of today from this PC, newest first, at most 20. */
   readonly today: readonly CaseShown[]
   readonly openCases: number
+}
+
+/** Topic `work`: what is to be done in this hall. A topic of its own: calling a number changes nothing of it. */
+export interface WorkView {
+  /** Most urgent first, at most 200. */
+  readonly work: readonly CaseShown[]
+  readonly total: number
+  /** How many have a reason to act today. */
+  readonly pressing: number
 }
 
 /** Topic `hall`: numbers, never people (domain §15.3). */
@@ -190,11 +260,36 @@ export interface TimelineEntry {
   readonly byName: string
   readonly counter: number | null
   readonly kind:
+    | 'asked'
+    | 'answered'
+    | 'handOverOffered'
+    | 'handOverAccepted'
+    | 'handOverReturned'
     | 'received'
+    | 'receipt'
     | 'corrected'
     | 'checked'
     | 'notice'
+    | 'reminded'
     | 'accepted'
+    | 'declined'
+    | 'returned'
+    | 'withdrawn'
+    | 'procedureStarted'
+    | 'procedureProlonged'
+    | 'procedureEnded'
+    | 'extensionRequested'
+    | 'extensionApproved'
+    | 'extensionDeclined'
+    | 'submittedUpward'
+    | 'returnedFromAbove'
+    | 'opinion'
+    | 'deferredReceived'
+    | 'commitmentChecked'
+    | 'commitmentBlocked'
+    | 'recomputed'
+    | 'decided'
+    | 'delivered'
     | 'completed'
     | 'revealed'
     | 'printQueued'
@@ -205,28 +300,81 @@ export interface TimelineEntry {
   readonly detail: Readonly<Record<string, string | number | boolean | null>>
 }
 
+/** A person of a case: full name (clerk detail, domain §11); numbers stay masked until revealed. */
+export interface PersonOfCase {
+  readonly name: string
+  readonly idKind: string
+  readonly idMasked: string
+  readonly phoneMasked: string | null
+  /** Until when the card holds: recorded, never a reason to refuse. `null`: 长期; absent: not asked. */
+  readonly idValidUntil?: string | null
+}
+
+/** What may be done with a case now; the screen offers exactly these, the domain decides again. */
+export type CaseAction =
+  | 'continue'
+  | 'answer'
+  | 'handOver'
+  | 'acceptHandOver'
+  | 'declineHandOver'
+  | 'decline'
+  | 'remindLapse'
+  | 'return'
+  | 'withdraw'
+  | 'startExcludedProcedure'
+  | 'prolongExcludedProcedure'
+  | 'endExcludedProcedure'
+  | 'requestExtension'
+  | 'approveExtension'
+  | 'declineExtension'
+  | 'submitUpward'
+  | 'returnFromAbove'
+  | 'giveOpinion'
+  | 'receiveDeferred'
+  | 'checkCommitment'
+  | 'decide'
+  | 'deliver'
+  | 'complete'
+
 /** One case with all a clerk needs to go on with it. */
 export interface CaseDetail extends CaseShown {
   readonly itemVersion: number
-  /** Full name (clerk detail, domain §11); numbers stay masked until revealed. */
-  readonly applicant: {
-    readonly name: string
-    readonly idKind: string
-    readonly idMasked: string
-    readonly phoneMasked: string | null
-    readonly address: string
-  }
-  readonly proxy: {
-    readonly name: string
-    readonly idKind: string
-    readonly idMasked: string
-    readonly phoneMasked: string | null
-  } | null
+  /** What was asked, in the visitor's words. */
+  readonly topic: string
+  readonly answers: Answers
+  /** The same in words, as far as the item of that version has them. */
+  readonly situations: readonly { readonly question: string; readonly answer: string }[]
+  readonly applicant: PersonOfCase & { readonly address: string }
+  readonly proxy: (PersonOfCase & { readonly authority: ProxyAuthority | null }) | null
   readonly ticketNo: string | null
   readonly firstResponder: string
+  readonly handOver: HandOver | null
   readonly acceptedOn: string | null
+  readonly deemed: boolean
+  readonly notifyBy: DueDate | null
+  readonly localDue: DueDate | null
   readonly ticks: readonly MaterialTick[]
   readonly lastNotice: { readonly docNo: string; readonly givenOn: string; readonly lapseOn: string | null } | null
+  readonly trips: number
+  readonly faults: number
+  readonly deferred: readonly DeferredPiece[]
+  readonly commitments: readonly CommitmentMade[]
+  readonly exclusions: readonly ExcludedRun[]
+  readonly extension: Extension | null
+  readonly upward: UpwardWay | null
+  readonly opinions: readonly JointOpinion[]
+  readonly decision: DecisionMade | null
+  readonly ending: Ending | null
+  /** Procedures that the item allows to stop the clock, in words. */
+  readonly procedures: readonly { readonly kind: ExcludedProcedure; readonly label: string }[]
+  /** Longest extension the item allows, in working days. */
+  readonly extensionMax: number
+  /** Where an escalated case goes. */
+  readonly upperAuthority: string
+  /** A licence: two reviewers (许可法 34). */
+  readonly licence: boolean
+  /** What may be done now, the likeliest first. */
+  readonly actions: readonly CaseAction[]
   readonly papers: readonly PaperShown[]
   readonly timeline: readonly TimelineEntry[]
 }

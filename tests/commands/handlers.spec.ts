@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { closePastDays } from '../../electron/commands/queueHandlers.ts'
 import type { DomainEvent } from '../../shared/domain/events.ts'
+import { plainAnswers } from '../support/answers.ts'
 import { itemOf, LEAD, PEOPLE, ticksFor } from '../support/builders.ts'
 import { fakeTerminal, type TestTerminal } from './support/fakeTerminal.ts'
 
@@ -17,14 +18,19 @@ const item = itemOf('MZ-001')
 const papers = (missing: readonly string[] = [], caseId: string | null = null) => ({
   caseId,
   itemId: item.id,
+  answers: plainAnswers(item),
   applicant: { ...PEOPLE.plain },
   proxy: null,
   ticks: ticksFor(item, Object.fromEntries(missing.map((id) => [id, 'missing' as const])))
 })
 const acceptCase = (commandId: string, caseId: string | null = null) =>
-  hall.handlers['casework.accept'](papers([], caseId), hall.caller, commandId)
+  hall.handlers['casework.accept']({ ...papers([], caseId), decideNow: null }, hall.caller, commandId)
 const giveNotice = (commandId: string) =>
-  hall.handlers['casework.giveOneTimeNotice']({ ...papers(['m1']), secondNoticeReason: null }, hall.caller, commandId)
+  hall.handlers['casework.giveOneTimeNotice'](
+    { ...papers(['m1']), secondNoticeReason: null, approval: null },
+    hall.caller,
+    commandId
+  )
 const caseNumbers = (): string[] => events().flatMap((e) => (e.type === 'CaseReceived' ? [e.data.caseNo] : []))
 const docNumbers = (): string[] =>
   events().flatMap((e) => (e.type === 'DocumentIssued' && e.data.caseId !== null ? [e.data.docNo] : []))
@@ -84,7 +90,7 @@ describe('taking papers in', () => {
   })
 
   it('a refusal uses no number', async () => {
-    const wrong = { ...papers(), applicant: { ...PEOPLE.plain, idNumber: '500102198511209984' } }
+    const wrong = { ...papers(), decideNow: null, applicant: { ...PEOPLE.plain, idNumber: '500102198511209984' } }
     expect(await hall.handlers['casework.accept'](wrong, hall.caller, 'press-0001')).toMatchObject({ ok: false })
     await acceptCase('press-0002')
     expect(caseNumbers()[0]?.slice(14, 20)).toBe('010001')

@@ -168,6 +168,15 @@ describe('the door', () => {
     expect(JSON.stringify(logged)).not.toContain('AAAA')
   })
 
+  it('takes a file of megabytes only where a door is for files, and no larger than that door takes', async () => {
+    sessions.open(COUNTER, { ...CLERK, roles: ['lead'] })
+    const file = (megabytes: number) => ({ format: 'xlsx', bytes: new Uint8Array(megabytes * 1024 * 1024) })
+    expect(await knock({ name: 'catalogue.preview', input: file(8) })).toMatchObject({ ok: true })
+    expect(await knock({ name: 'catalogue.preview', input: file(9) })).toMatchObject({ refusal: { code: 'too-large' } })
+    const smuggled = { ...call, input: { group: 'A', bytes: new Uint8Array(600 * 1024) } }
+    expect(await knock(smuggled)).toMatchObject({ refusal: { code: 'too-large' } })
+  })
+
   it('refuses what JSON cannot hold', async () => {
     const circle: Record<string, unknown> = { group: 'A' }
     circle.self = circle

@@ -11,8 +11,15 @@ type Tree = Record<string | number, unknown>
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null
 
+/** Whole documents with rules of their own: forms (tests/drafts), items and files of items (tests/domain/catalogue). */
+const OPEN = ['drafts.0.form', 'item', 'bytes', 'answers.s1']
+
+/** The longest text a door takes: the reasons of a decision. */
+const LONGEST = 4000
+
 /** Every place in a message with what stands there, the message itself first. */
 function places(value: unknown, path: Path = []): { readonly path: Path; readonly value: unknown }[] {
+  if (OPEN.includes(path.join('.'))) return []
   const inner = isTree(value) ? Object.entries(value).flatMap(([key, v]) => places(v, [...path, key])) : []
   return [{ path, value }, ...inner]
 }
@@ -90,7 +97,7 @@ describe.each(DOORS)('the door %s', (door) => {
     for (const { path, value } of all) {
       const where = path.join('.')
       const put = (to: unknown) => accepts(door, changed(SAMPLES[door], path, to))
-      if (typeof value === 'string') expect(put('长'.repeat(1001)), where).toBe(false)
+      if (typeof value === 'string') expect(put('长'.repeat(LONGEST + 1)), where).toBe(false)
       if (typeof value === 'number')
         for (const n of [-1, 0, 101, 1.5, Infinity]) expect(put(n), `${where} = ${n}`).toBe(false)
       if (Array.isArray(value)) expect(put(Array.from({ length: 501 }, () => value[0])), where).toBe(false)
@@ -101,8 +108,34 @@ describe.each(DOORS)('the door %s', (door) => {
     const nullable = all
       .filter(({ path }) => accepts(door, changed(SAMPLES[door], path, null)))
       .map(({ path }) => path.join('.'))
-    const allowed = ['counter', 'caseId', 'proxy', 'proxy.phone', 'applicant.phone', 'secondNoticeReason']
+    const allowed = [
+      'version',
+      'itemId',
+      'answer',
+      'answer.destination',
+      'destination',
+      'proxy.authority',
+      'decideNow',
+      'approval',
+      'expectedBack',
+      'certificateNo',
+      'validUntil',
+      'agent',
+      'trackingNo',
+      'counter',
+      'caseId',
+      'proxy',
+      'proxy.phone',
+      'applicant.phone',
+      'secondNoticeReason',
+      'current',
+      'drafts.0.ticketNo',
+      'drafts.0.itemId',
+      'drafts.0.caseId'
+    ]
     expect(nullable.filter((path) => !allowed.includes(path))).toEqual([])
+    // A case is always about an item; only a question may be about none.
+    if (nullable.includes('itemId')) expect(door).toBe('enquiry.record')
     if (door === 'casework.complete' || door === 'casework.get') expect(nullable).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
 import type { CommandName, InputOf, QueryName } from '../../shared/contract/contract.ts'
 import { DEMO_HALL } from '../../shared/domain/hall/demo.ts'
 import type { HallConfig } from '../../shared/domain/hall/hall.ts'
+import { defaultHallRules } from '../../shared/domain/hall/rules.ts'
+import { itemOf } from '../support/builders.ts'
 
 type Plain<T> = T extends readonly (infer E)[]
   ? Plain<E>[]
@@ -29,13 +31,39 @@ const applicant = {
 const intake = {
   caseId: null,
   itemId: 'MZ-001',
+  answers: { s1: 'yes' },
   applicant,
-  proxy: { name: '单雨青', idKind: 'residentId', idNumber: '50010219660502996X', phone: '13800138002' },
+  proxy: {
+    name: '单雨青',
+    idKind: 'residentId',
+    idNumber: '50010219660502996X',
+    phone: '13800138002',
+    authority: {
+      matters: '最低生活保障申请',
+      powers: '代为提交材料、领取文书',
+      from: '2026-11-23',
+      until: '2027-05-23',
+      signed: true,
+      drawUp: false
+    }
+  },
   ticks: [
     { materialId: 'm1', result: 'inOrder' as const, reason: '' },
     { materialId: 'm2', result: 'notMeeting' as const, reason: '复印件看不清' }
   ]
 }
+
+const id = '500102202611230100011'
+const enquiry = 'ZX202611230100013'
+const elsewhere = { name: '区城市照明管理处', place: '环城路 9 号', phone: '023-00002000' }
+
+/** A file of holidays as somebody pastes it. */
+const calendarText = JSON.stringify({
+  year: 2027,
+  notice: { title: '试用的放假安排', reference: 'content_0000000', issued: '2026-11' },
+  restDays: ['2027-01-01', '2027-01-02', '2027-01-03'],
+  workingWeekends: ['2027-01-09']
+})
 
 /** An honest message for every door. A new door does not compile without one. */
 export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = {
@@ -57,14 +85,110 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'queue.markNoShow': {},
   'queue.finishService': {},
   'catalogue.search': { text: 'zdsh', limit: 20 },
-  'catalogue.item': { itemId: 'MZ-001' },
-  'casework.accept': intake,
-  'casework.giveOneTimeNotice': { ...intake, secondNoticeReason: '当时没有看出来' },
-  'casework.complete': { caseId: '500102202611230100011', note: '已送达' },
+  'catalogue.item': { itemId: 'MZ-001', version: null },
+  'catalogue.list': {},
+  'catalogue.get': { itemId: 'MZ-001' },
+  'catalogue.saveDraft': { item: itemOf('MZ-001') as InputOf<'catalogue.saveDraft'>['item'] },
+  'catalogue.discardDraft': { itemId: 'MZ-001' },
+  'catalogue.approve': { itemId: 'MZ-001', effectiveFrom: '2026-12-01' },
+  'catalogue.approveMany': { itemIds: ['MZ-001', 'HJ-001'], effectiveFrom: '2026-12-01' },
+  'catalogue.withdraw': { itemId: 'MZ-001', effectiveTo: '2026-12-31', reason: '并入社会救助综合申请' },
+  'catalogue.preview': { format: 'json', bytes: new TextEncoder().encode('{}') },
+  'catalogue.import': { format: 'xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) },
+  'catalogue.export': { format: 'xlsx' },
+  'enquiry.record': {
+    itemId: null,
+    topic: '门口的路灯不亮',
+    answers: {},
+    applicant: { ...applicant, name: '' },
+    hasProxy: false,
+    answer: { text: '请向城市照明管理处反映', destination: elsewhere }
+  },
+  'enquiry.answer': { caseId: enquiry, answers: { s1: 'no' }, text: '已经问清楚了', destination: null },
+  'casework.offerHandOver': { caseId: id, to: 'qiu', reason: '社保业务' },
+  'casework.acceptHandOver': { caseId: id },
+  'casework.declineHandOver': { caseId: id, reason: '不是我这里的' },
+  'casework.receive': intake,
+  'casework.accept': { ...intake, decideNow: { certificateNo: '云溪证〔2026〕1号' } },
+  'casework.giveOneTimeNotice': {
+    ...intake,
+    secondNoticeReason: '当时没有看出来',
+    approval: { login: 'shan', password: 'Yanshi@2026' }
+  },
+  'casework.decline': {
+    caseId: null,
+    itemId: 'MZ-001',
+    answers: { s1: 'no' },
+    applicant,
+    proxy: null,
+    kind: 'outsideAuthority',
+    reason: '户籍不在本街道',
+    destination: elsewhere
+  },
+  'casework.remindLapse': { caseId: id, how: 'phone', note: '本人接听' },
+  'casework.return': { caseId: id, reason: '期满没有补正' },
+  'casework.withdraw': { caseId: id, reason: '本人不办了' },
+  'casework.startExcludedProcedure': {
+    caseId: id,
+    procedure: 'PUBLICITY',
+    reason: '按规定公示',
+    basis: '社会救助办法',
+    expectedEnd: '2026-12-01'
+  },
+  'casework.prolongExcludedProcedure': { caseId: id, expectedEnd: '2026-12-08', reason: '有异议，需要复核' },
+  'casework.endExcludedProcedure': { caseId: id },
+  'casework.requestExtension': { caseId: id, days: 10, reason: '需要入户核查' },
+  'casework.approveExtension': { caseId: id, head: '何主任' },
+  'casework.declineExtension': { caseId: id, reason: '能按期办结' },
+  'casework.submitUpward': { caseId: id, to: '区民政局', expectedBack: '2026-12-10' },
+  'casework.returnFromAbove': { caseId: id, result: 'approved', note: '同意' },
+  'casework.giveOpinion': { caseId: id, office: '规划所', agrees: true, note: '' },
+  'casework.receiveDeferred': { caseId: id, materialId: 'm5' },
+  'casework.checkCommitment': { caseId: id, materialId: 'm7', kept: false, note: '核对不一致' },
+  'casework.decide': {
+    caseId: id,
+    result: 'approved',
+    reasons: '',
+    certificateNo: null,
+    validUntil: '2027-11-22',
+    reviewers: ['周晓禾', '仇文澜']
+  },
+  'casework.deliver': {
+    caseId: id,
+    method: 'proxy',
+    recipient: '欧阳娜娜子',
+    agent: { name: '单雨青', idNumber: '50010219660502996X', relation: '女儿' },
+    trackingNo: null,
+    place: '大厅1号窗口'
+  },
+  'casework.complete': { caseId: id, note: '已送达' },
   'casework.search': { text: '欧阳', limit: 20 },
-  'casework.get': { caseId: '500102202611230100011' },
+  'casework.get': { caseId: id },
   'casework.findOpen': { idNumber: '500102198511209985' },
-  'casework.revealIdentity': { caseId: '500102202611230100011', field: 'applicant' },
+  'casework.mayCommit': { idNumber: '500102198511209985' },
+  'commitments.blocked': {},
+  'commitments.unblock': { caseId: id, reason: '信用已修复' },
+  'casework.revealIdentity': { caseId: id, field: 'applicant' },
+  'staff.colleagues': {},
+  'drafts.keep': {
+    drafts: [
+      {
+        key: 2,
+        form: { itemId: 'MZ-001', applicant, ticks: intake.ticks, hasProxy: false },
+        ticketNo: 'A001',
+        itemId: 'MZ-001',
+        caseId: '500102202611230100011',
+        at: '2026-11-23T01:41:00.000Z'
+      }
+    ],
+    current: 2
+  },
+  'drafts.mine': {},
+  'rules.get': {},
+  'rules.set': { rules: defaultHallRules() },
+  'calendar.years': {},
+  'calendar.preview': { text: calendarText },
+  'calendar.load': { text: calendarText },
   'papers.get': { docId: '500102202611230100011-1' },
   'papers.pdf': { docId: '500102202611230100011-1' },
   'papers.print': { docId: '500102202611230100011-1' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { applyFonts, type Fonts, splitRuns } from '../../shared/documents/fontRuns.ts'
 import { layoutPaper } from '../../shared/documents/layout/layoutPaper.ts'
 import type { LayoutNode } from '../../shared/documents/layout/nodes.ts'
-import { acceptance, notice, ticket, withName } from './samples.ts'
+import { acceptance, PAPERS, ticket, withName } from './samples.ts'
 
 /** A body face for the BMP and a rare face for the ideographs beyond it up to Extension F. */
 const fonts: Fonts = {
@@ -99,7 +99,7 @@ function textsIn(node: LayoutNode | string): readonly { readonly face: string; r
 }
 
 describe('a whole paper', () => {
-  const papers = [ticket, withName(acceptance, '𠮷田𬭎'), withName(notice, '𠮷田𬭎')]
+  const papers = [ticket, ...PAPERS.map((paper) => withName(paper, '𠮷田𬭎'))]
 
   test.each(papers)('$kind: no text stands in a face that lacks it', (paper) => {
     const rareHall = { ...paper, hall: { ...paper.hall, name: '𠮷溪街道便民服务中心' } }

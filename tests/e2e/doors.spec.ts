@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contract } from '../../shared/contract/contract.ts'
 import { ADMINISTRATOR, accepted, type RunningApp, refused, settled } from '../support/app.ts'
-import { intake, itemFor, visitor } from '../support/e2eIntake.ts'
+import { intake, itemFor, noticeOf, visitor } from '../support/e2eIntake.ts'
 import { LogReader } from '../support/e2eLog.ts'
 import { openRawDoors, rawInvoke } from '../support/e2eRawDoors.ts'
 import { expect, test } from '../support/e2eTest.ts'
@@ -277,7 +277,11 @@ test('no log of the program and no name of a file holds a name, a number or a ph
     const given = accepted(
       i % 2 === 0
         ? await api.command('casework.accept', input)
-        : await api.command('casework.giveOneTimeNotice', { ...input, secondNoticeReason: null })
+        : await api.command('casework.giveOneTimeNotice', {
+            ...noticeOf(input),
+            secondNoticeReason: null,
+            approval: null
+          })
     )
     accepted(await api.command('papers.print', { docId: given.docId }))
     accepted(await api.command('casework.revealIdentity', { caseId: given.caseId, field: 'applicant' }))

@@ -7,19 +7,20 @@ const here = import.meta.dirname
 /**
  * Golden files are written only when somebody says which, and then looked at before they are committed:
  *
- *   GOLDEN=views npx vitest run tests/golden       what a recorded day looks like on screens
+ *   GOLDEN=views npx vitest run tests/golden       what the recorded days look like on screens
  *   GOLDEN=shapes npx vitest run tests/golden      the shapes of events, and of the snapshot of the desk
- *   GOLDEN=day npx vitest run tests/golden         the recorded day with all of these: only before the first release
+ *   GOLDEN=day npx vitest run tests/golden         the newest recorded day: only before the first release
  */
 export type Golden = 'views' | 'shapes' | 'day'
 
 /** The committed file; written first when it was asked for by name. */
 export function golden<T>(kind: Golden, file: string, make: () => T, lines: (value: T) => string = pretty): T {
-  const at = path.join(here, file)
-  const asked = process.env['GOLDEN']
-  if (asked === kind || asked === 'day') writeFileSync(at, `${lines(make())}\n`)
-  return JSON.parse(readFileSync(at, 'utf8')) as T
+  if (process.env['GOLDEN'] === kind) writeFileSync(path.join(here, file), `${lines(make())}\n`)
+  return kept(file)
 }
+
+/** A committed file that nothing writes any more. */
+export const kept = <T>(file: string): T => JSON.parse(readFileSync(path.join(here, file), 'utf8')) as T
 
 const pretty = (value: unknown): string => JSON.stringify(value, null, 2)
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { neededMaterials } from '../../shared/domain/catalogue/situations.ts'
 import { caseDetail, caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import { timeline } from '../../shared/projections/timeline.ts'
-import { HALL, itemOf, LEAD, PEOPLE, PROXY, ticksFor } from '../support/builders.ts'
+import { AUTHORITY, HALL, itemOf, LEAD, PEOPLE, PROXY, ticksFor } from '../support/builders.ts'
+import { readingOf } from '../support/caseReading.ts'
 import { HallRun } from './support/hallRun.ts'
 
 const item = itemOf('MZ-001')
@@ -32,14 +34,19 @@ function longCase() {
   run.print({ type: 'queuePrint', docId, jobId: 'j3', printer: 'folder', copies: 1 })
   run.print({ type: 'markPrinted', docId, jobId: 'j3', evidence: 'file' })
   run.onCase(caseId, { type: 'revealIdentity', field: 'proxy' })
-  run.onCase(caseId, { type: 'completeCase', date: run.date, note: '已送达' })
+  run.finish(caseId)
   const state = run.cases.get(caseId) as KnownCase
   const records = run.records.filter((r) => r.stream.startsWith('case-') || r.stream.startsWith('doc-'))
   const papers = [...run.desk.papers.values()].map(paperShown)
-  return { run, state, records, papers }
+  const around = {
+    item,
+    who: { personId: LEAD.personId, roles: LEAD.roles, today: run.date },
+    reading: readingOf(run.desk)
+  }
+  return { run, state, records, papers, around }
 }
 
-const { state, records, papers } = longCase()
+const { state, records, papers, around } = longCase()
 
 describe('the timeline of a case', () => {
   const lines = timeline(records)
@@ -59,6 +66,10 @@ describe('the timeline of a case', () => {
       'printQueued',
       'printed',
       'revealed',
+      'submittedUpward',
+      'returnedFromAbove',
+      'decided',
+      'delivered',
       'completed'
     ])
   })
@@ -72,12 +83,15 @@ describe('the timeline of a case', () => {
       at: '2026-11-23T01:00:00.000Z',
       byName: '周晓禾',
       counter: 1,
-      detail: { ticketNo: 'A007' }
+      detail: { ticketNo: 'A007', notifyBy: null }
     })
   })
 
   it('counts what was in order and what was not', () => {
-    expect(lines[1]?.detail).toEqual({ inOrder: item.materials.length - 1, gaps: 1 })
+    expect(lines[1]?.detail).toEqual({
+      inOrder: neededMaterials(item, { s1: 'no', s2: 'no', s3: 'yes' }).length - 1,
+      gaps: 1
+    })
   })
 
   it('tells of a second notice what it was about, and that it was a fault (许可法 72(4))', () => {
@@ -90,7 +104,11 @@ describe('the timeline of a case', () => {
       docNo: '云溪街办受〔2026〕010001号',
       promisedDue: '2026-12-24',
       provisional: false,
-      statutoryDue: '2027-01-07'
+      statutoryDue: '2027-01-07',
+      deemed: false,
+      deferred: '',
+      commitments: '',
+      localDue: '2026-12-10'
     })
   })
 
@@ -118,7 +136,7 @@ describe('the timeline of a case', () => {
 
 describe('a case in a list', () => {
   it('is masked and has its dates only once it is accepted', () => {
-    expect(caseShown(state)).toMatchObject({
+    expect(caseShown(state, around.reading)).toMatchObject({
       itemName: item.name,
       applicantMasked: '𠮷*',
       idMasked: '5001**********9994',
@@ -127,7 +145,16 @@ describe('a case in a list', () => {
       statutoryDue: { provisional: true },
       notices: 2
     })
-    expect(caseShown({ ...state, status: 'supplement' } as KnownCase)).toMatchObject({
+    const run = new HallRun()
+    run.takeIn('giveOneTimeNotice', {
+      item,
+      applicant: PEOPLE.rare,
+      proxy: null,
+      ticks: ticksFor(item, { m1: 'missing' })
+    })
+    const [other] = [...run.cases.values()] as KnownCase[]
+    if (!other) throw new Error('no case')
+    expect(caseShown(other, around.reading)).toMatchObject({
       promisedDue: null,
       statutoryDue: null
     })
@@ -135,7 +162,7 @@ describe('a case in a list', () => {
 })
 
 describe('the page of a case', () => {
-  const detail = caseDetail(state, papers, timeline(records))
+  const detail = caseDetail(state, { ...around, papers, timeline: timeline(records) })
 
   it('has names in full, whole beyond the BMP, and numbers masked until they are revealed', () => {
     expect(detail.applicant).toEqual({
@@ -149,7 +176,8 @@ describe('the page of a case', () => {
       name: PROXY.name,
       idKind: 'residentId',
       idMasked: '5001**********996X',
-      phoneMasked: '138****8002'
+      phoneMasked: '138****8002',
+      authority: AUTHORITY
     })
     expect(JSON.stringify(detail)).not.toMatch(/500102200002299994|50010219660502996X|13800138003/)
   })
@@ -166,7 +194,9 @@ describe('the page of a case', () => {
     expect(detail.papers.map((p) => [p.kind, p.status, p.prints])).toEqual([
       ['oneTimeNotice', 'issued', 0],
       ['oneTimeNotice', 'issued', 0],
-      ['acceptanceNotice', 'printed', 1]
+      ['acceptanceNotice', 'printed', 1],
+      ['decision', 'issued', 0],
+      ['deliveryReceipt', 'issued', 0]
     ])
   })
 
@@ -174,7 +204,8 @@ describe('the page of a case', () => {
     const run = new HallRun()
     run.takeIn('acceptCase', { item, applicant: PEOPLE.rare, proxy: null, ticks: ticksFor(item) })
     const [only] = run.cases.values()
-    expect(caseDetail(only as KnownCase, [], [])).toMatchObject({
+    const bare = { ...around, reading: readingOf(run.desk), papers: [], timeline: [] }
+    expect(caseDetail(only as KnownCase, bare)).toMatchObject({
       applicant: { phoneMasked: null },
       proxy: null,
       lastNotice: null,

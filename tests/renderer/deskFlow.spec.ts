@@ -17,6 +17,7 @@ import { evolveQueue, initialQueue, type QueueEvent, type QueueState } from '../
 import { Desk } from '../../shared/projections/desk.ts'
 import { deskView } from '../../shared/projections/queueViews.ts'
 import type { CaseShown, PaperShown } from '../../shared/projections/views.ts'
+import { readingOf } from '../support/caseReading.ts'
 
 const named = (name: string): IntakeForm => ({ ...blankForm(), applicant: { ...blankForm().applicant, name } })
 
@@ -130,7 +131,7 @@ describe('keys of the queue', () => {
           else state = run(state, { ...given, id, type: COMMAND[act] }).state
           const desk = new Desk()
           desk.queues.set(given.date, state)
-          const view = deskView(desk, DEMO_HALL, given.date, 1)
+          const view = deskView(desk, DEMO_HALL, given.date, 1, readingOf(desk, given.date))
           const useful = usefulActs(view)
           for (const [key, type] of Object.entries(COMMAND)) {
             expect(useful.includes(key as QueueAct), `${key} after ${order.slice(0, at + 1).join(' ')}`).toBe(

@@ -1,22 +1,44 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ageOn } from '../../renderer/counter/desk/model/age.ts'
+import {
+  type AuthorityFields,
+  blankAuthority,
+  monthsAfter,
+  suggestedAuthority,
+  toAuthority
+} from '../../renderer/counter/desk/model/authority.ts'
 import { liveIdentity, settledNumber } from '../../renderer/counter/desk/model/identity.ts'
-import { blankForm, type IntakeForm, isTyped, samePerson, toIntake } from '../../renderer/counter/desk/model/intake.ts'
-import { problemsOf } from '../../renderer/counter/desk/model/problems.ts'
+import {
+  blankForm,
+  type IntakeForm,
+  isTyped,
+  samePerson,
+  toDecline,
+  toEnquiry,
+  toIntake
+} from '../../renderer/counter/desk/model/intake.ts'
+import { NEEDED, problemsOf } from '../../renderer/counter/desk/model/problems.ts'
 import { fieldOfRefusal } from '../../renderer/counter/desk/model/refusalField.ts'
-import { returnedForm } from '../../renderer/counter/desk/model/returned.ts'
-import type { TickRow } from '../../renderer/counter/desk/model/ticks.ts'
+import { blankRows, type TickRow } from '../../renderer/counter/desk/model/ticks.ts'
 import { contract } from '../../shared/contract/contract.ts'
 import { checkPerson } from '../../shared/domain/casework/persons.ts'
+import { checkProxy } from '../../shared/domain/casework/proxyAuthority.ts'
 import { shippedItems } from '../../shared/domain/catalogue/shippedItems.ts'
 import { DOCUMENT_KINDS } from '../../shared/domain/people/otherDocuments.ts'
-import type { CaseDetail } from '../../shared/projections/views.ts'
 
 const TODAY = '2026-11-23'
 const GOOD = '11010519491231002X'
 const item = shippedItems().items.find((one) => one.id === 'MZ-001')
 if (!item) throw new Error('the item of the examples is gone')
+
+const proxyWith = (authority: AuthorityFields) => ({
+  name: '李四',
+  idKind: 'residentId',
+  idNumber: GOOD,
+  phone: null,
+  authority: toAuthority(authority)
+})
 
 const filled = (change: Partial<IntakeForm['applicant']> = {}): IntakeForm => {
   const form = blankForm()
@@ -85,11 +107,25 @@ describe('what stands in the way', () => {
     expect(problemsOf(filled({ phone: '1380013800' }), TODAY)).toMatchObject([{ code: 'phone-format' }])
   })
 
+  test('许可法 30: whoever only asks need not say who they are, but what they say must be right', () => {
+    expect(problemsOf(blankForm(), TODAY, NEEDED.enquiry)).toEqual([])
+    expect(problemsOf(blankForm(), TODAY, NEEDED.outsideAuthority).map(({ path }) => path)).toEqual(['applicant.name'])
+    const wrong = { ...blankForm(), hasProxy: true }
+    wrong.applicant.idNumber = '1101'
+    expect(problemsOf(wrong, TODAY, NEEDED.enquiry).map(({ path }) => path)).toEqual(['applicant.idNumber'])
+    expect(problemsOf(wrong, TODAY, NEEDED.notRequired).map(({ path }) => path)).toEqual([
+      'applicant.idNumber',
+      'proxy.name',
+      'proxy.idNumber'
+    ])
+  })
+
   test('a proxy counts only when there is one', () => {
     const form = filled()
     expect(problemsOf({ ...form, hasProxy: true }, TODAY).map(({ path }) => path)).toEqual([
       'proxy.name',
-      'proxy.idNumber'
+      'proxy.idNumber',
+      'proxy.authority.paper'
     ])
     expect(problemsOf(form, TODAY)).toEqual([])
   })
@@ -102,7 +138,9 @@ describe('what stands in the way', () => {
       fc.property(texts, kinds, texts, texts, (name, idKind, idNumber, phone) => {
         const form = filled({ name, idKind, idNumber, phone })
         const objections = problemsOf(form, TODAY).filter(({ code }) => code !== 'phone-unanswered')
-        expect(checkPerson(toIntake(form).applicant, 'applicant', TODAY).ok).toBe(objections.length === 0)
+        expect(checkPerson(toEnquiry(form, null, 'owed').applicant, 'applicant', TODAY).ok).toBe(
+          objections.length === 0
+        )
       }),
       { numRuns: 500 }
     )
@@ -110,31 +148,124 @@ describe('what stands in the way', () => {
 })
 
 describe('what is sent', () => {
-  const rows: TickRow[] = [
+  const rows = (of: readonly Partial<TickRow>[] = []): TickRow[] =>
+    blankRows(item).map((row) => ({ ...row, ...of.find(({ materialId }) => materialId === row.materialId) }))
+  const TYPED: readonly Partial<TickRow>[] = [
     { materialId: 'm1', result: 'inOrder', reason: '先写了又改成齐全' },
-    { materialId: 'm2', result: 'missing', reason: ' 原件未带 ' }
+    { materialId: 'm2', result: 'missing', reason: ' 原件未带 ' },
+    { materialId: 'm4', result: 'corrected', reason: '补签了日期' }
   ]
-
-  test('fits the contract, names of rare characters whole', () => {
-    const form = { ...filled({ name: ' 𠮷𬎆娜 ' }), itemId: item.id, ticks: rows }
-    const sent = toIntake(form)
-    expect(contract['casework.accept'].input.parse(sent)).toEqual(sent)
-    expect(sent.applicant.name).toBe('𠮷𬎆娜')
+  const whole = (change: Partial<IntakeForm['applicant']> = {}): IntakeForm => ({
+    ...filled(change),
+    itemId: item.id,
+    answers: { s1: 'no', s2: 'no' },
+    ticks: rows(TYPED)
   })
 
-  test('a reason goes along only with a gap', () => {
-    expect(toIntake({ ...filled(), ticks: rows }).ticks.map((tick) => tick.reason)).toEqual(['', '原件未带'])
+  test('fits the contract, names of rare characters whole', () => {
+    const form = { ...whole({ name: ' 𠮷𬎆娜 ', idValidUntil: '长期' }), hasProxy: true }
+    Object.assign(form.proxy, { name: '李四', idNumber: GOOD })
+    const sent = toIntake(form, item)
+    expect(contract['casework.receive'].input.parse(sent)).toEqual(sent)
+    expect(sent.applicant).toMatchObject({ name: '𠮷𬎆娜', idValidUntil: null })
+    const enquiry = toEnquiry(form, item, 'told')
+    expect(contract['enquiry.record'].input.parse(enquiry)).toEqual(enquiry)
+    const declined = toDecline(
+      { ...form, destination: { name: '区医保局', place: '', phone: '' } },
+      item,
+      'outsideAuthority'
+    )
+    expect(contract['casework.decline'].input.parse(declined)).toEqual(declined)
+  })
+
+  test('a reason goes along only with a gap or with what was put right', () => {
+    expect(toIntake(whole(), item).ticks.map((tick) => tick.reason)).toEqual(['', '原件未带', '补签了日期'])
+  })
+
+  test('the answers go along, but for those about a proxy, which main knows', () => {
+    const form = { ...whole(), answers: { s1: 'no', s2: 'yes', s3: 'yes', s8: 'no' } }
+    expect(toIntake(form, item).answers).toEqual({ s1: 'no', s2: 'yes' })
   })
 
   test('无电话 sends none, whatever stands in the field', () => {
-    expect(toIntake(filled({ phone: '13800138000', noPhone: true })).applicant.phone).toBeNull()
+    expect(toIntake(whole({ phone: '13800138000', noPhone: true }), item).applicant.phone).toBeNull()
+  })
+
+  test('an end of validity that nobody wrote down is not sent', () => {
+    expect(toIntake(whole(), item).applicant).not.toHaveProperty('idValidUntil')
+    expect(toIntake(whole({ idValidUntil: '2030.06.18' }), item).applicant.idValidUntil).toBe('2030-06-18')
   })
 
   test('a proxy that was switched off again is not sent', () => {
-    const form = filled()
+    const form = whole()
     form.proxy.name = '李四'
-    expect(toIntake(form).proxy).toBeNull()
-    expect(toIntake({ ...form, hasProxy: true }).proxy?.name).toBe('李四')
+    expect(toIntake(form, item).proxy).toBeNull()
+    expect(toIntake({ ...form, hasProxy: true }, item).proxy?.name).toBe('李四')
+  })
+
+  test('首问负责: an enquiry is owed or told; without an item the words are the answer', () => {
+    const asking = { ...filled(), asking: true, topic: ' 路灯坏了 ', answerText: '已转城管' }
+    expect(toEnquiry(asking, null, 'owed')).toMatchObject({
+      itemId: null,
+      topic: '路灯坏了',
+      answers: {},
+      answer: null
+    })
+    expect(toEnquiry(asking, null, 'told').answer).toEqual({ text: '已转城管', destination: null })
+    expect(toEnquiry(whole(), item, 'told').answer).toEqual({ text: '', destination: null })
+  })
+
+  test('许可法 32(2): whose matter it is goes along; what needs nothing names nobody', () => {
+    const form = {
+      ...whole(),
+      declineReason: ' 属医保 ',
+      destination: { name: '区医保局', place: '云溪路', phone: '' }
+    }
+    const told = toDecline(form, item, 'outsideAuthority')
+    expect(told).toMatchObject({ reason: '属医保', destination: { name: '区医保局', place: '云溪路' } })
+    expect(toDecline(form, item, 'notRequired').destination).toBeNull()
+    expect(toEnquiry(form, null, 'elsewhere').answer).toMatchObject({
+      text: '属医保',
+      destination: { name: '区医保局' }
+    })
+  })
+})
+
+describe('民法典 165: who acts for the applicant', () => {
+  const typed = suggestedAuthority(blankAuthority(), { name: '低保申请', before: null }, TODAY)
+
+  test('matters, powers and half a year stand ready; the signature does not', () => {
+    expect(typed).toMatchObject({ matters: '低保申请', from: TODAY, until: '2027-05-23', paper: '' })
+    expect(typed.powers).not.toBe('')
+    expect(checkProxy(item, proxyWith(typed), TODAY)).toMatchObject({ ok: false, refusal: { code: 'proxy-unsigned' } })
+    expect(checkProxy(item, proxyWith({ ...typed, paper: 'handedIn' }), TODAY).ok).toBe(true)
+    expect(checkProxy(item, proxyWith({ ...typed, paper: 'drawUp' }), TODAY).ok).toBe(true)
+  })
+
+  test('a matter that was only the item before follows the item, words of one’s own stay', () => {
+    const next = { name: '特困供养', before: '低保申请' }
+    expect(suggestedAuthority(typed, next, TODAY).matters).toBe('特困供养')
+    expect(suggestedAuthority({ ...typed, matters: '全部民政事项' }, next, TODAY).matters).toBe('全部民政事项')
+  })
+
+  test('a legal guardian needs none', () => {
+    expect(toAuthority({ ...typed, kind: 'guardian' })).toBeNull()
+    expect(checkProxy(item, proxyWith({ ...typed, kind: 'guardian' }), TODAY).ok).toBe(true)
+  })
+
+  test('half a year from the end of a long month ends with the short one', () => {
+    expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28')
+    expect(monthsAfter('2027-08-31', 6)).toBe('2028-02-29')
+    expect(monthsAfter('2026-12-01', 6)).toBe('2027-06-01')
+  })
+
+  test('the desk asks whether the paper is there, and of a guardian it does not', () => {
+    const form = { ...filled(), hasProxy: true }
+    Object.assign(form.proxy, { name: '李四', idNumber: GOOD, authority: typed })
+    expect(problemsOf(form, TODAY).map(({ path }) => path)).toEqual(['proxy.authority.paper'])
+    expect(problemsOf(form, TODAY, NEEDED.outsideAuthority)).toEqual([])
+    form.proxy.authority = { ...typed, kind: 'guardian' }
+    expect(problemsOf(form, TODAY)).toEqual([])
   })
 })
 
@@ -158,70 +289,6 @@ describe('the form', () => {
   })
 })
 
-describe('a visitor who comes back', () => {
-  const ticks = item.materials.map(({ id, name }, at) => ({
-    materialId: id,
-    name,
-    result: at === 1 ? ('missing' as const) : ('inOrder' as const),
-    reason: ''
-  }))
-  const detail: CaseDetail = {
-    caseId: 'c1',
-    caseNo: '500102202611230100011',
-    itemId: item.id,
-    itemName: item.name,
-    applicantMasked: '欧**娜',
-    idMasked: '1101**********002X',
-    status: 'supplement',
-    receivedOn: TODAY,
-    promisedDue: null,
-    statutoryDue: null,
-    notices: 1,
-    itemVersion: 1,
-    applicant: {
-      name: '欧阳娜娜',
-      idKind: 'residentId',
-      idMasked: '1101**********002X',
-      phoneMasked: null,
-      address: '溪畔社区'
-    },
-    proxy: null,
-    ticketNo: 'A001',
-    firstResponder: '周晓禾',
-    acceptedOn: null,
-    ticks,
-    lastNotice: { docNo: '云溪街办告〔2026〕010001号', givenOn: TODAY, lapseOn: null },
-    papers: [],
-    timeline: []
-  }
-  const people = { applicant: { idNumber: GOOD, phone: null }, proxy: null }
-
-  test('finds item, person and what was in order filled in', () => {
-    const form = returnedForm(detail, item, people, null)
-    expect(form).toMatchObject({ caseId: 'c1', itemId: item.id, hasProxy: false })
-    expect(form.applicant).toMatchObject({ name: '欧阳娜娜', idNumber: GOOD, noPhone: true, address: '溪畔社区' })
-    expect(form.ticks.filter((row) => row.result === null).map((row) => row.materialId)).toEqual([
-      item.materials[1]?.id
-    ])
-  })
-
-  test('keeps a newer phone, a proxy and results that were entered before the case was found', () => {
-    const typed = { ...filled({ phone: '13900000000' }), itemId: item.id, hasProxy: true }
-    typed.proxy.name = '李四'
-    typed.ticks = [{ materialId: item.materials[1]?.id ?? '', result: 'notMeeting', reason: '过期' }]
-    const form = returnedForm(detail, item, people, typed)
-    expect(form.applicant).toMatchObject({ phone: '13900000000', noPhone: false, address: '溪畔社区' })
-    expect(form.proxy.name).toBe('李四')
-    expect(form.ticks[1]).toMatchObject({ result: 'notMeeting', reason: '过期' })
-  })
-
-  test('takes no results from another item', () => {
-    const typed = { ...filled(), itemId: 'MZ-002' }
-    typed.ticks = [{ materialId: item.materials[1]?.id ?? '', result: 'inOrder', reason: '' }]
-    expect(returnedForm(detail, item, people, typed).ticks[1]?.result).toBeNull()
-  })
-})
-
 describe('the place of a refusal', () => {
   const rows: TickRow[] = ['m1', 'm2', 'm3'].map((materialId) => ({ materialId, result: null, reason: '' }))
 
@@ -235,6 +302,24 @@ describe('the place of a refusal', () => {
 
   test('is the row of the material it names, whatever the index says', () => {
     expect(fieldOfRefusal({ code: 'tick-missing', field: 'ticks.0.result', materialId: 'm3' }, rows)).toBe('ticks.2')
+  })
+
+  test('is the row that was sent at this place, when fewer were sent', () => {
+    expect(fieldOfRefusal({ code: 'tick-reason-missing', field: 'ticks.1.reason' }, rows, ['m1', 'm3'])).toBe('ticks.2')
+  })
+
+  test('is the question, the power of attorney, the destination, the lead', () => {
+    const at = (field: string) => fieldOfRefusal({ code: 'any', field }, rows)
+    expect(at('answers.s2')).toBe('answers.s2')
+    expect(at('proxy.authority.until')).toBe('proxy.authority.until')
+    expect(at('proxy.authority.signed')).toBe('proxy.authority.paper')
+    expect(at('destination.name')).toBe('destination.name')
+    expect(at('answer.destination.name')).toBe('destination.name')
+    expect(at('answer.text')).toBe('answerText')
+    expect(at('topic')).toBe('topic')
+    expect(at('reason')).toBe('declineReason')
+    expect(at('approver')).toBe('approval.login')
+    expect(at('approval.password')).toBe('approval.password')
   })
 
   test('is nowhere for a field that does not exist', () => {

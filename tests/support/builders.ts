@@ -2,19 +2,30 @@ import { shippedCalendarYears } from '../../shared/domain/calendar/shippedYears.
 import { createWorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import {
   type Applicant,
-  type CaseEvent,
   type CaseState,
   evolveCase,
   initialCase,
+  type ProxyAuthority,
   type ProxyPerson,
   type TickResult
 } from '../../shared/domain/casework/case.ts'
-import { type CaseCommand, decideCase, type Intake } from '../../shared/domain/casework/decideCase.ts'
+import type {
+  Act,
+  Approver,
+  CaseAct,
+  CaseCommand,
+  DeclineCommand,
+  EnquiryCommand,
+  Intake
+} from '../../shared/domain/casework/commands.ts'
+import { decideCase } from '../../shared/domain/casework/decideCase.ts'
+import type { CaseOut } from '../../shared/domain/casework/draft.ts'
 import type { TickInput } from '../../shared/domain/casework/ticks.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
 import { shippedItems } from '../../shared/domain/catalogue/shippedItems.ts'
 import { DEMO_HALL } from '../../shared/domain/hall/demo.ts'
 import type { HallConfig } from '../../shared/domain/hall/hall.ts'
+import { defaultHallRules } from '../../shared/domain/hall/rules.ts'
 import { decidePrinting, type PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
 import {
   type DocumentIssued,
@@ -34,6 +45,7 @@ import {
   type StaffState
 } from '../../shared/domain/staff/staff.ts'
 import type { Meta } from '../../shared/kernel/messages.ts'
+import { plainAnswers } from './answers.ts'
 import type { Rules } from './given.ts'
 
 /** The invented street with 9 counters and 8 groups. */
@@ -83,56 +95,134 @@ export const PEOPLE = {
   }
 } as const satisfies Record<string, Applicant>
 
+/** 授权委托书 with all that 民法典 165 asks, for this year and the next. */
+export const AUTHORITY: ProxyAuthority = {
+  matters: '代为申请、补正、领取结果',
+  powers: '一般代理',
+  from: '2026-01-01',
+  until: '2027-12-31',
+  signed: true,
+  drawUp: false
+}
+
 export const PROXY: ProxyPerson = {
   name: '单雨青',
   idKind: 'residentId',
   idNumber: '50010219660502996X',
-  phone: '13800138002'
+  phone: '13800138002',
+  authority: AUTHORITY
 }
+
+/** Somebody who only asks and says nothing of themselves. */
+export const NOBODY: Applicant = { name: '', idKind: '', idNumber: '', phone: null, address: '' }
 
 /** Every material in order, but for those named. A reason is put in where one is demanded. */
 export function ticksFor(item: ServiceItem, results: Readonly<Record<string, TickResult>> = {}): TickInput[] {
   return item.materials.map(({ id }) => {
     const result = results[id] ?? 'inOrder'
-    return { materialId: id, result, reason: result === 'notMeeting' ? '复印件看不清' : '' }
+    const reasons: Partial<Record<TickResult, string>> = { notMeeting: '复印件看不清', corrected: '日期已当场补填' }
+    return { materialId: id, result, reason: reasons[result] ?? '' }
   })
 }
 
 export const CLERK = { personId: 'zhou', name: '周晓禾', roles: ['clerk'] } as const
 export const LEAD = { personId: 'shan', name: '单雨青', roles: ['clerk', 'lead'] } as const
 
-/** Papers of one visitor as the counter hands them in: all in order for `MZ-001` unless told otherwise. */
-export function intake(change: Partial<Intake> = {}): Intake {
-  const item = change.item ?? itemOf('MZ-001')
+/** What every act at counter 1 comes with. */
+export function act(change: Partial<Act> = {}): Act {
   return {
-    at: instant(30),
+    at: instant(30, change.date),
     date: DAY,
     hall: HALL,
+    rules: defaultHallRules(),
     calendar: CALENDAR,
-    item,
-    itemVersion: item.version,
-    applicant: PEOPLE.plain,
-    proxy: null,
-    ticks: ticksFor(item),
     by: CLERK,
     counter: 1,
-    ticketNo: 'A001',
-    caseSerial: 1,
-    docSerial: 1,
+    docSerials: {},
     ...change
   }
 }
 
-export const acceptCase = (change: Partial<Intake> = {}): CaseCommand => ({ type: 'acceptCase', ...intake(change) })
-
-export const giveNotice = (change: Partial<Intake> = {}, secondNoticeReason: string | null = null): CaseCommand => ({
-  type: 'giveOneTimeNotice',
-  ...intake(change),
-  secondNoticeReason
+/** An act on a case of `MZ-001` unless told otherwise. */
+export const caseAct = (change: Partial<CaseAct> = {}): CaseAct => ({
+  ...act(change),
+  item: itemOf('MZ-001'),
+  ...change
 })
 
+/** Papers of one visitor as the counter hands them in: all in order for `MZ-001`, 否 to every question. */
+export function intake(change: Partial<Intake> = {}): Intake {
+  const item = change.item ?? itemOf('MZ-001')
+  return {
+    ...caseAct(change),
+    itemVersion: item.version,
+    answers: plainAnswers(item),
+    applicant: PEOPLE.plain,
+    proxy: null,
+    ticks: ticksFor(item),
+    ticketNo: 'A001',
+    caseSerial: 1,
+    commitmentBlocked: false,
+    ...change
+  }
+}
+
+export const receiveCase = (change: Partial<Intake> = {}): CaseCommand => ({ type: 'receiveCase', ...intake(change) })
+
+export const acceptCase = (
+  change: Partial<Intake> = {},
+  decideNow: { readonly certificateNo: string } | null = null
+): CaseCommand => ({ type: 'acceptCase', ...intake(change), decideNow })
+
+export const giveNotice = (
+  change: Partial<Intake> = {},
+  secondNoticeReason: string | null = null,
+  approver: Approver = null
+): CaseCommand => ({ type: 'giveOneTimeNotice', ...intake(change), secondNoticeReason, approver })
+
+/** Whose matter a thing is that is not this hall's. */
+export const ELSEWHERE = { name: '县林业局', place: '县城滨江路 18 号', phone: '023-63812345' } as const
+
+export function declineCase(
+  kind: 'notRequired' | 'outsideAuthority',
+  change: Partial<DeclineCommand> = {}
+): DeclineCommand {
+  const { ticks: _ticks, commitmentBlocked: _blocked, ...matter } = intake(change)
+  const destination = kind === 'outsideAuthority' ? ELSEWHERE : null
+  return {
+    ...matter,
+    type: 'declineCase',
+    kind,
+    reason: '房前屋后的零星林木不需要采伐许可',
+    destination,
+    enquirySerial: 1,
+    ...change
+  }
+}
+
+type RecordEnquiry = Extract<EnquiryCommand, { type: 'recordEnquiry' }>
+
+/** Somebody asks about `MZ-001` without saying who they are, and is answered. */
+export function askAbout(change: Partial<RecordEnquiry> = {}): RecordEnquiry {
+  const item = change.item === undefined ? itemOf('MZ-001') : change.item
+  return {
+    ...act(change),
+    type: 'recordEnquiry',
+    item,
+    itemVersion: item?.version ?? 0,
+    topic: '',
+    answers: item ? plainAnswers(item) : {},
+    applicant: NOBODY,
+    hasProxy: false,
+    ticketNo: null,
+    enquirySerial: 1,
+    answer: { text: '', destination: null },
+    ...change
+  }
+}
+
 export type QueueOut = QueueEvent | DocumentIssued
-export type CaseOut = CaseEvent | DocumentIssued
+export type { CaseOut } from '../../shared/domain/casework/draft.ts'
 
 // Papers are issued beside a stream's own facts and change no state.
 

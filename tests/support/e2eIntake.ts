@@ -1,5 +1,7 @@
 import type { InputOf } from '../../shared/contract/contract.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
+import { neededMaterials, proxyAnswer } from '../../shared/domain/catalogue/situations.ts'
+import { plainAnswers } from './answers.ts'
 import { accepted, type Doors } from './app.ts'
 
 /** Invented visitors and what they bring. */
@@ -38,12 +40,15 @@ export function visitor(n: number): Visitor {
 
 /** A new case with everything in order, or with the first material missing and the second not as it should be. */
 export function intake(item: ServiceItem, applicant: Visitor, gaps: 'none' | 'some' = 'none'): Intake {
+  const answers = plainAnswers(item)
   return {
     caseId: null,
     itemId: item.id,
+    answers,
+    decideNow: null,
     applicant,
     proxy: null,
-    ticks: item.materials.map(({ id }, i) => {
+    ticks: neededMaterials(item, { ...answers, ...proxyAnswer(item, false) }).map(({ id }, i) => {
       if (gaps === 'some' && i === 0) return { materialId: id, result: 'missing' as const, reason: '未带来' }
       if (gaps === 'some' && i === 1) return { materialId: id, result: 'notMeeting' as const, reason: '复印件不清楚' }
       return { materialId: id, result: 'inOrder' as const, reason: '' }
@@ -51,9 +56,14 @@ export function intake(item: ServiceItem, applicant: Visitor, gaps: 'none' | 'so
   }
 }
 
+/** The same papers for the door of notices, which knows nothing of a decision. */
+export function noticeOf({ decideNow: _decideNow, ...papers }: Intake): Omit<Intake, 'decideNow'> {
+  return papers
+}
+
 /** The item that this text finds first. */
 export async function itemFor(api: Doors, text: string): Promise<ServiceItem> {
   const [found] = accepted(await api.query('catalogue.search', { text, limit: 1 }))
   if (!found) throw new Error(`no item is found by ${text}`)
-  return accepted(await api.query('catalogue.item', { itemId: found.itemId })).item
+  return accepted(await api.query('catalogue.item', { itemId: found.itemId, version: null })).item
 }

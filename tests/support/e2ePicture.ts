@@ -1,6 +1,6 @@
 import type { AppView, CaseDetail, DeskView, HallView, PaperShown } from '../../shared/projections/views.ts'
 import { accepted, doorsOf, type RunningApp, settled } from './app.ts'
-import { type Intake, intake, itemFor, visitor } from './e2eIntake.ts'
+import { type Intake, intake, itemFor, noticeOf, visitor } from './e2eIntake.ts'
 
 /** Everything that screens can show of a day's work. Two lives of the same log must give the same one. */
 export interface Picture {
@@ -34,7 +34,11 @@ export async function workADay({ api }: RunningApp): Promise<Work> {
     const gaps = input.ticks.some(({ result }) => result === 'missing')
     const { caseId, docId } = accepted(
       gaps
-        ? await api.command('casework.giveOneTimeNotice', { ...input, secondNoticeReason: null })
+        ? await api.command('casework.giveOneTimeNotice', {
+            ...noticeOf(input),
+            secondNoticeReason: null,
+            approval: null
+          })
         : await api.command('casework.accept', input)
     )
     caseIds.push(caseId)

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { CommandName, InputOf } from '../../shared/contract/contract.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
 import type { Reply } from '../../shared/kernel/result.ts'
-import { type Intake, intake, visitor } from './e2eIntake.ts'
+import { type Intake, intake, noticeOf, visitor } from './e2eIntake.ts'
 
 /** Work of a busy counter, sent without a pause from the counter screen's page, and what came of it, kept outside. */
 
@@ -139,7 +139,7 @@ export async function startStream(page: Page, plan: StreamPlan): Promise<void> {
     const intakes = async (list: StreamPlan['intakes'][number]): Promise<void> => {
       for (const [i, { notice, input }] of list.entries()) {
         const { caseId = null, docId } = notice
-          ? await send('casework.giveOneTimeNotice', { ...input, secondNoticeReason: null })
+          ? await send('casework.giveOneTimeNotice', { ...noticeOf(input), secondNoticeReason: null, approval: null })
           : await send('casework.accept', input)
         if (docId && i % 3 === 0) await send('papers.print', { docId })
         if (!notice || !caseId || i % 2 !== 0) continue

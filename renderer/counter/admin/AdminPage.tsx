@@ -3,18 +3,26 @@ import type { AppView, PersonShown } from '../../../shared/projections/views.ts'
 import { Button } from '../../ui/index.ts'
 import type { Go } from '../desk/state/useGo.ts'
 import './admin.css'
+import { BlockedSection } from './blocked/BlockedSection.tsx'
+import { CalendarSection } from './calendar/CalendarSection.tsx'
+import { CatalogueSection } from './catalogue/CatalogueSection.tsx'
 import { OwnPassword } from './password/OwnPassword.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import { PrinterSection } from './printer/PrinterSection.tsx'
+import { RulesSection } from './rules/RulesSection.tsx'
 import { A } from './texts.ts'
 
-const MANAGING = ['people', 'printer', 'password'] as const
+const MANAGING = ['people', 'printer', 'catalogue', 'rules', 'calendar', 'blocked', 'password'] as const
 type Tab = (typeof MANAGING)[number]
 
-/** Where the hands begin in each part; among the people that is for the list to say. */
+/** Where the hands begin in each part; in lists that is for the list to say. */
 const FIRST: Readonly<Record<Tab, string | null>> = {
   people: null,
   printer: 'admin.target',
+  catalogue: null,
+  rules: 'admin.rules',
+  calendar: 'admin.calendar',
+  blocked: null,
   password: 'admin.old'
 }
 
@@ -29,7 +37,10 @@ export interface AdminPageProps {
   readonly onClose: () => void
 }
 
-/** 管理: people, printer, one's own password; a clerk has the last one only. Parts keep what was typed in them. */
+/**
+ * 管理: people, printer, items, rules, holidays, broken promises, one's own password; a clerk has the last one only.
+ * Parts keep what was typed in them.
+ */
 export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
   const tabs: readonly Tab[] = manages(person) ? MANAGING : ['password']
   const [chosen, setChosen] = useState<Tab>('people')
@@ -65,6 +76,10 @@ export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
                 <PeopleSection person={person} go={go} onOwnPassword={() => setChosen('password')} />
               )}
               {one === 'printer' && <PrinterSection target={app.printer} />}
+              {one === 'catalogue' && <CatalogueSection go={go} />}
+              {one === 'rules' && <RulesSection go={go} />}
+              {one === 'calendar' && <CalendarSection />}
+              {one === 'blocked' && <BlockedSection go={go} />}
               {one === 'password' && <OwnPassword />}
             </div>
           </Activity>

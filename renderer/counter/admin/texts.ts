@@ -7,7 +7,7 @@ import type { Tone } from '../../ui/index.ts'
 /** What a role may do beyond the ones before it. */
 export const ROLE_HINT: Readonly<Record<Role, string>> = {
   clerk: '叫号、收件、出具和打印文书',
-  lead: '另可写第二次告知的原因、选打印机、看人员名单',
+  lead: '另可写第二次告知的原因、选打印机、改事项库、定规则和节假日、看人员名单',
   administrator: '另可登记人员、设密码、停用账号'
 }
 
@@ -35,7 +35,15 @@ export const A = {
   manage: '管理',
   ownPassword: '改密码',
   back: '返回工作台',
-  tabs: { people: '人员', printer: '打印机', password: '我的密码' },
+  tabs: {
+    people: '人员',
+    printer: '打印机',
+    catalogue: '事项库',
+    rules: '规则设置',
+    calendar: '节假日安排',
+    blocked: '承诺限制名单',
+    password: '我的密码'
+  },
 
   people: '人员',
   loading: '正在读取……',

@@ -1,4 +1,4 @@
-import { Activity, useEffect, useMemo, useRef, useState } from 'react'
+import { Activity, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { AppView } from '../../../shared/projections/views.ts'
 import { useView } from '../../bridge/linchuang.ts'
 import { classes, useShortcuts } from '../../ui/index.ts'
@@ -9,6 +9,7 @@ import { DeskContext, type DeskTools } from './DeskContext.tsx'
 import { DeskHead } from './DeskHead.tsx'
 import { LeaveForm } from './LeaveForm.tsx'
 import { Middle } from './Middle.tsx'
+import { type Over, placesOf } from './model/middle.ts'
 import { QueuePanel } from './queue/QueuePanel.tsx'
 import { TakeTicket } from './queue/TakeTicket.tsx'
 import { SidePanel } from './side/SidePanel.tsx'
@@ -32,22 +33,24 @@ export function Desk({ app }: { readonly app: AppView }) {
   const [taking, setTaking] = useState(false)
   const admin = useAdmin(go)
   const { lay } = sheets
+  const open = useCallback(
+    (over: Over): void => {
+      lay(over)
+      go(...placesOf(over))
+    },
+    [lay, go]
+  )
 
   const tools = useMemo<DeskTools>(
     () => ({
       app,
       desk,
       go,
-      openCase: (caseId) => {
-        lay({ kind: 'case', caseId })
-        go('case.main', 'case.back')
-      },
-      openPaper: (docId) => {
-        lay({ kind: 'paper', docId })
-        go('paper.print', 'paper.back')
-      }
+      openCase: (caseId) => open({ kind: 'case', caseId }),
+      openPaper: (docId) => open({ kind: 'paper', docId }),
+      openWork: () => open({ kind: 'work' })
     }),
-    [app, desk, go, lay]
+    [app, desk, go, open]
   )
 
   // Where the day begins: at the key that opens the counter, or calls.
@@ -62,7 +65,8 @@ export function Desk({ app }: { readonly app: AppView }) {
 
   const liftSheet = (): void => {
     sheets.lift()
-    if (sheets.sheets.length > 1) go('case.main', 'case.back', 'paper.print', 'paper.back')
+    const below = sheets.sheets.at(-2)
+    if (below) go(...placesOf(below))
     else toWork()
   }
 
@@ -88,6 +92,7 @@ export function Desk({ app }: { readonly app: AppView }) {
           app={app}
           date={desk?.date ?? null}
           unfinished={() => intake.unfinishedCount()}
+          keeper={intake.keeper}
           onAdmin={admin.toggle}
         />
         {/* What is covered keeps all that was typed and answers to no key. */}

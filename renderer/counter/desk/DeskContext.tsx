@@ -10,6 +10,8 @@ export interface DeskTools {
   readonly go: Go
   openCase(caseId: string): void
   openPaper(docId: string): void
+  /** The whole work list. */
+  openWork(): void
 }
 
 export const DeskContext = createContext<DeskTools | null>(null)

@@ -3,6 +3,8 @@ import { longDate, ROLE, weekday } from '../../texts/index.ts'
 import { Badge, Button, KeyCap } from '../../ui/index.ts'
 import { manages } from '../admin/AdminPage.tsx'
 import { A } from '../admin/texts.ts'
+import { KeptMark } from './KeptMark.tsx'
+import type { Keeper } from './model/keeper.ts'
 import { SignOut } from './SignOut.tsx'
 import { T } from './texts.ts'
 
@@ -10,17 +12,19 @@ export interface DeskHeadProps {
   readonly app: AppView
   readonly date: string | null
   readonly unfinished: () => number
+  readonly keeper: Keeper
   /** Opens 管理, and closes it again. */
   readonly onAdmin: () => void
 }
 
 /** One line on top: which hall, which day, who works here. */
-export const DeskHead = ({ app, date, unfinished, onAdmin }: DeskHeadProps) => (
+export const DeskHead = ({ app, date, unfinished, keeper, onAdmin }: DeskHeadProps) => (
   <header className="deskHead">
     <h1 className="deskHead__hall">{app.hall?.name}</h1>
     {app.hall?.demo && <Badge tone="demo">{T.demo}</Badge>}
     {date !== null && <span>{`${longDate(date)} ${weekday(date)}`}</span>}
     <span className="deskHead__gap" />
+    <KeptMark keeper={keeper} />
     <span className="deskHead__help">
       <KeyCap keys="F1" /> {T.keys}
     </span>
@@ -30,6 +34,6 @@ export const DeskHead = ({ app, date, unfinished, onAdmin }: DeskHeadProps) => (
         {manages(app.person) ? A.manage : A.ownPassword}
       </Button>
     )}
-    <SignOut unfinished={unfinished} />
+    <SignOut unfinished={unfinished} keeper={keeper} />
   </header>
 )

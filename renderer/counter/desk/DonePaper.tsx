@@ -11,13 +11,14 @@ export interface DonePaperProps {
   readonly onNew: () => void
 }
 
-/** The paper that has just come out: print it, hand it over, next. */
+/** What has just come out: print it with all that belongs to it, hand it over, next. */
 export function DonePaper({ done, onNext, onAgain, onNew }: DonePaperProps) {
   const { go } = useDesk()
   return (
     <PaperPanel
       key={done.docId}
       docId={done.docId}
+      also={done.also}
       onPrinted={() => go('next')}
       actions={(printed) => (
         <>

@@ -1,12 +1,14 @@
 import { Activity } from 'react'
 import { Button } from '../../ui/index.ts'
 import { CasePage } from './cases/CasePage.tsx'
+import { useDesk } from './DeskContext.tsx'
 import { DonePaper } from './DonePaper.tsx'
 import { WorkForm } from './intake/WorkForm.tsx'
 import type { Sheets } from './model/middle.ts'
 import { PaperPanel } from './papers/PaperPanel.tsx'
 import type { Intake } from './state/useIntake.ts'
 import { T } from './texts.ts'
+import { WorkList } from './work/WorkList.tsx'
 
 export interface MiddleProps {
   readonly intake: Intake
@@ -27,6 +29,7 @@ export interface MiddleProps {
  */
 export function Middle(props: MiddleProps) {
   const { intake, today, sheets, onLift } = props
+  const { go } = useDesk()
   const top = sheets.at(-1)
   return (
     <div className="desk__middle">
@@ -37,6 +40,12 @@ export function Middle(props: MiddleProps) {
           <WorkForm intake={intake} today={today} onContinue={props.onContinueHere} />
         )}
       </Activity>
+      {sheets.some(({ kind }) => kind === 'work') && (
+        // Keeps its filter and its row while a case from it is looked at.
+        <Activity mode={top?.kind === 'work' ? 'visible' : 'hidden'}>
+          <WorkList onClose={onLift} />
+        </Activity>
+      )}
       {top?.kind === 'case' && (
         <CasePage key={top.caseId} caseId={top.caseId} onClose={onLift} onContinue={props.onContinueFromPage} />
       )}
@@ -44,7 +53,7 @@ export function Middle(props: MiddleProps) {
         <PaperPanel
           key={top.docId}
           docId={top.docId}
-          onPrinted={() => undefined}
+          onPrinted={() => go('paper.back')}
           actions={() => (
             <Button kbd="Escape" kbdGroup={T.preview} data-place="paper.back" onClick={onLift}>
               {T.back}

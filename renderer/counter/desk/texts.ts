@@ -1,4 +1,3 @@
-import type { TickResult } from '../../../shared/domain/casework/case.ts'
 import type { NECESSITIES } from '../../../shared/domain/catalogue/codes.ts'
 import type { IdentityWarning } from '../../../shared/domain/people/otherDocuments.ts'
 import type { WaitEstimate } from '../../../shared/domain/queue/queue.ts'
@@ -13,33 +12,6 @@ export const ACT: Readonly<Record<QueueAct, string>> = {
   miss: '过号',
   start: '开始',
   finish: '结束'
-}
-
-/** On the four keys of a material; the paper uses the full words. */
-export const RESULT: Readonly<Record<TickResult, string>> = {
-  inOrder: '齐全',
-  missing: '缺',
-  notMeeting: '不符合',
-  notApplicable: '不适用'
-}
-
-/** Ready words for the notice, in the order of Alt+1, Alt+2 … Each tells what to do. */
-export const PHRASES: Readonly<Record<'missing' | 'notMeeting', readonly string[]>> = {
-  missing: [
-    '原件未带，请带原件',
-    '复印件未带，请提交复印件',
-    '份数不够，请按要求份数补齐',
-    '尚未办理，请先到出具单位办理后提交',
-    '未填写申请表，请填写并签字后提交'
-  ],
-  notMeeting: [
-    '已过有效期，请换有效的提交',
-    '缺少签字或盖章，请补齐',
-    '填写不完整，请补填后提交',
-    '姓名或号码与本人证件不一致，请更正',
-    '复印件看不清，请重新复印',
-    '不是规定的格式，请用窗口提供的表格'
-  ]
 }
 
 export const NECESSITY: Readonly<Record<keyof typeof NECESSITIES, string>> = {
@@ -59,6 +31,7 @@ export const NAME_WARNING = '姓名里有本机认不出的字，先这样办理
 
 /** What the desk asks for by itself, before main is asked. */
 export const PROBLEM: Readonly<Record<string, string>> = {
+  'authority-paper-unanswered': '请选择：授权委托书已经交来，还是现场出具。监护人代办请改选代理方式。',
   'phone-unanswered': '请填写电话；没有电话请勾选“无电话”。'
 }
 
@@ -84,7 +57,7 @@ export const T = {
   keys: '快捷键',
   signOut: '退出登录',
   signOutTitle: '还有没办完的登记',
-  signOutText: (n: number) => `有 ${n} 份登记没有出具文书，退出登录后会清空。`,
+  signOutText: (n: number) => `有 ${n} 份登记没有出具文书，也没有存下来，退出登录后会清空。`,
   signOutStay: '先不退出',
   signOutLeave: '清空并退出',
 
@@ -166,31 +139,42 @@ export const T = {
   copies: (n: number) => `复印件 ${n}`,
   returned: '核后退还',
   markKey: (word: string) => `这份材料：${word}`,
-  rest: '其余齐全／不适用',
-  restHint: '没核对的一并记下：必要的齐全，视情形的不适用',
-  reason: (result: 'missing' | 'notMeeting') => (result === 'missing' ? '缺什么（可不写）' : '哪里不符合（必写）'),
-  reasonNeeded: '请写明哪里不符合。',
   askedBefore: '上次告知',
   counts: (done: number, all: number) => `已核对 ${done} / ${all}`,
 
   outcomeNone: '还没有选事项',
   outcomeOpen: (n: number) => `还有 ${n} 份材料没有核对`,
-  outcomeReason: '有材料不符合，还没有写原因',
+  outcomeReason: '有材料还没有写明情况',
   outcomeAccept: '材料齐全，将出具',
   outcomeNotice: (n: number) => `有 ${n} 项要补，将出具`,
   acceptance: '受理通知书',
   notice: '一次性告知书',
   issue: '出具',
   goOn: '继续填写',
-  secondReason: '第二次告知的原因（大厅负责人填写）',
-  secondNeedsLead: '现在登录的不是大厅负责人。请负责人在自己的窗口查到这件办件，写明原因后出具。',
   newForm: '新登记',
   samePersonAgain: '同一人再办',
 
   next: '下一位',
   nextHint: '结束当前号并叫下一个号',
   nextLong: '下一位：结束当前号并叫下一个号',
-  done: { acceptanceNotice: '已受理', oneTimeNotice: '已告知', ticket: '已取号' },
+  done: {
+    acceptanceNotice: '已受理',
+    oneTimeNotice: '已告知',
+    ticket: '已取号',
+    receiptOfMaterials: '已收件',
+    enquiryNotice: '已答复',
+    nonAcceptanceDecision: '不予受理',
+    notRequiredNotice: '不需办理',
+    excludedProcedureNotice: '已告知',
+    extensionNotice: '已告知',
+    decision: '已决定',
+    deliveryReceipt: '已送达',
+    returnNotice: '已退件',
+    commitmentLetter: '待签字',
+    deferredMaterialsNotice: '待补交',
+    powerOfAttorney: '待签字',
+    handOverSlip: '待接手'
+  },
   caseNo: '办件编号',
   promisedDue: '承诺办结',
   statutoryDue: '法定期限',
@@ -220,6 +204,12 @@ export const T = {
   today: '今天的办件',
   todayNone: '今天还没有办件',
   unfinished: '未完成',
+  keeping: '正在暂存',
+  kept: '已暂存',
+  keptSome: (n: number) => `已暂存，另有 ${n} 份太多存不下`,
+  notKept: '没有暂存',
+  broughtBack: (when: string) => `已恢复 ${when} 未完成的登记`,
+  yesterdayAt: (time: string) => `昨天 ${time}`,
   casePapers: '本件文书',
   resume: '接着填',
   discard: '丢弃',
@@ -242,10 +232,6 @@ export const T = {
   acceptedOn: '受理',
   firstResponder: '首问责任人',
   ticketNo: '排队号',
-  complete: '办结',
-  completeTitle: '办结这件',
-  completeNote: '办结说明（可不写）',
-  completed: '已办结',
   timeline: '经过',
   noTicks: '还没有核对材料',
   noAddress: '未填',

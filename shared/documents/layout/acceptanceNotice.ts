@@ -1,21 +1,27 @@
-import type { AcceptancePaper, PaperDate, PaperMaterial } from '../papers.ts'
+import type { AcceptancePaper, PaperMaterial } from '../papers.ts'
+import { accepted, count, deemedSentence, deferred } from './accepted.ts'
+import { kindRow } from './caseFacts.ts'
 import {
   casePaperSheet,
   clerkText,
-  closing,
   idText,
   licensingVerb,
+  ONE_COPY,
   opening,
   proxyText,
   titleBlock
 } from './casePaper.ts'
-import { chineseDate, chineseWeekday } from './dates.ts'
-import { SIZE } from './measures.ts'
+import { closing } from './closing.ts'
+import { dayRow, dueDay, noStatutoryDay, plainDay, provisionalNote } from './days.ts'
 import type { Inline, LayoutNode, PaperDefinition, TableNode } from './nodes.ts'
-import { centred, dateIn, fieldGrid, formWidths, heading, listTable, points, text, toFill, together } from './parts.ts'
+import { centred, dateIn, fieldGrid, heading, listTable, points, text, toFill, together } from './parts.ts'
 
 /** 许可法 32(1)(5) and 32(2): in order → accepted, said in writing with seal and date. */
 function sentence(paper: AcceptancePaper): readonly Inline[] {
+  if (paper.deemed) return deemedSentence(paper, paper.deemed)
+  const late = deferred(paper).length
+  const complete = late === 0 ? '申请材料' : '主要申请材料'
+  const rest = late === 0 ? '' : `其余${late}种材料准许容缺后补，`
   const supplemented =
     paper.acceptedOn === paper.receivedOn ? [] : ['，并于', ...dateIn(paper.acceptedOn), '收齐全部材料']
   return [
@@ -23,52 +29,26 @@ function sentence(paper: AcceptancePaper): readonly Inline[] {
     ...dateIn(paper.receivedOn),
     '收到',
     ...supplemented,
-    '。经审查，申请材料齐全、符合法定形式，' +
+    `。经审查，${complete}齐全、符合法定形式，${rest}` +
       `${licensingVerb(paper)}《中华人民共和国行政许可法》第三十二条第一款第五项、第二款的规定，决定予以受理。`
   ]
-}
-
-function day(title: string, date: string, below: string): LayoutNode {
-  return {
-    stack: [text(title), text(chineseDate(date), { bold: true, fontSize: SIZE.key }), text(below)],
-    alignment: 'center',
-    margin: [0, 1, 0, 1]
-  }
-}
-
-const dueDay = (title: string, due: PaperDate, limit: string | null): LayoutNode =>
-  day(due.provisional ? `${title}【暂定】` : title, due.date, [chineseWeekday(due.date), limit ?? ''].join('　').trim())
-
-const noStatutoryDay: LayoutNode = {
-  stack: [text('法定办结日期'), text('未设定', { bold: true, fontSize: SIZE.key }), text('事项目录没有载明')],
-  alignment: 'center',
-  margin: [0, 1, 0, 1]
 }
 
 /** The day the office promises beside the day the law sets; the visitor's two most wanted facts. */
 function dueDates(paper: AcceptancePaper): TableNode {
   const { acceptedOn, promisedDue, promisedLimitText, statutoryDue, statutoryLimitText } = paper
-  const row = [
-    day('受理日期', acceptedOn, chineseWeekday(acceptedOn)),
+  return dayRow([
+    plainDay('受理日期', acceptedOn),
     dueDay('承诺办结日期', promisedDue, promisedLimitText),
     statutoryDue ? dueDay('法定办结日期', statutoryDue, statutoryLimitText) : noStatutoryDay
-  ]
-  return { table: { widths: formWidths([null, null, null]), body: [row], dontBreakRows: true }, layout: 'form' }
+  ])
 }
-
-const isProvisional = (paper: AcceptancePaper): boolean =>
-  paper.promisedDue.provisional || (paper.statutoryDue?.provisional ?? false)
-
-const PROVISIONAL = '标【暂定】的，所跨年度的放假安排尚未公布；公布后日期有变动的，另行告知。'
 
 function facts(paper: AcceptancePaper): LayoutNode {
   const { applicant } = paper
   return fieldGrid([
     [['事项名称', paper.itemName]],
-    [
-      ['事项编码', paper.itemCode],
-      ['办件类型', paper.caseTypeLabel]
-    ],
+    ...kindRow(paper),
     [
       ['办件编号', [{ text: paper.caseNo, bold: true }]],
       ['承办机构', paper.handlingOffice]
@@ -89,15 +69,16 @@ function facts(paper: AcceptancePaper): LayoutNode {
   ])
 }
 
-const count = (n: number): string => (n > 0 ? String(n) : '—')
-
 const noteOf = (material: PaperMaterial): string =>
   [material.result === 'inOrder' ? '' : '待补', material.reason ?? '', material.note ?? '']
     .filter((part) => part !== '')
     .join('；')
 
 function materials(paper: AcceptancePaper): readonly LayoutNode[] {
-  if (paper.materials.length === 0) return [heading('收到的申请材料'), text('本事项无须提交材料。')]
+  if (paper.materials.length === 0) {
+    const none = accepted(paper).length === 0 ? '本事项无须提交材料。' : '无。'
+    return [heading('收到的申请材料'), text(none)]
+  }
   const rows = paper.materials.map((material, i) => [
     centred(String(i + 1)),
     text(material.name),
@@ -137,22 +118,18 @@ const declaration = (): LayoutNode =>
 
 /** 受理通知书 on A4. The seal never stands on a page alone: the notes and the declaration go with it. */
 export function acceptanceNoticeLayout(paper: AcceptancePaper, reprint: number): PaperDefinition {
-  return casePaperSheet(
-    paper,
-    reprint,
-    [''],
-    [
-      ...titleBlock(paper, '受理通知书'),
-      ...opening(paper, sentence(paper)),
-      dueDates(paper),
-      ...(isProvisional(paper) ? [text(PROVISIONAL, { margin: [0, 3, 0, 0] })] : []),
-      { ...facts(paper), margin: [0, 7, 0, 0] },
-      ...materials(paper),
-      together([
-        { stack: points(notes(paper)), margin: [0, 6, 0, 0] },
-        declaration(),
-        closing(paper, [toFill('申请人（代理人）签名：', 120)])
-      ])
-    ]
-  )
+  return casePaperSheet(paper, reprint, ONE_COPY, [
+    ...titleBlock(paper, '受理通知书'),
+    ...opening(paper, sentence(paper)),
+    dueDates(paper),
+    ...provisionalNote([paper.promisedDue, paper.statutoryDue, ...deferred(paper).map((piece) => piece.due)]),
+    { ...facts(paper), margin: [0, 7, 0, 0] },
+    ...materials(paper),
+    ...accepted(paper),
+    together([
+      { stack: points(notes(paper)), margin: [0, 6, 0, 0] },
+      declaration(),
+      closing(paper, [toFill('申请人（代理人）签名：', 120)])
+    ])
+  ])
 }

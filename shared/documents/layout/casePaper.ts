@@ -1,12 +1,27 @@
-import type { AcceptancePaper, OneTimeNoticePaper } from '../papers.ts'
-import { chineseDate, startOfDay } from './dates.ts'
+import type { CasePaper } from '../papers.ts'
+import { startOfDay } from './dates.ts'
 import { A4, BASE_FACE, CELL, GREY, mm, SIZE, TEXT_WIDTH } from './measures.ts'
 import type { Inline, LayoutNode, PagePlace, PaperDefinition } from './nodes.ts'
 import { text } from './parts.ts'
 
-/** What the A4 papers of a case share: head and foot of every page, the title, the place for the seal. */
+/** What the A4 papers of a case share: head and foot of every page, the title, how the people are named. */
 
-type CasePaper = AcceptancePaper | OneTimeNoticePaper
+/** One copy, which needs no mark. */
+export const ONE_COPY: readonly string[] = ['']
+
+/** Where somebody signs there are two (domain §3): the office keeps one, the applicant takes one. */
+export const TWO_COPIES: readonly string[] = ['第一联　窗口存根', '第二联　交申请人']
+
+/** An enquiry has a number of its own, which begins with these letters. */
+const ENQUIRY_NUMBER = /^ZX/
+
+/** What the number of the paper counts. */
+export const numberLabel = (paper: CasePaper): '办件编号' | '咨询编号' =>
+  ENQUIRY_NUMBER.test(paper.caseNo) ? '咨询编号' : '办件编号'
+
+/** A field is never printed blank: the reader could not tell whether it was forgotten. */
+export const orElse = (value: string | null, otherwise = '未提供'): string =>
+  value === null || value.trim() === '' ? otherwise : value
 
 const rule = (y: number): LayoutNode => ({
   canvas: [{ type: 'line', x1: 0, y1: y, x2: TEXT_WIDTH, y2: y, lineWidth: CELL.line }]
@@ -46,7 +61,7 @@ function footer(paper: CasePaper) {
       rule(0),
       {
         columns: [
-          { ...text(`办件编号 ${paper.caseNo}`, { color: GREY }), width: '*' },
+          { ...text(`${numberLabel(paper)} ${paper.caseNo}`, { color: GREY }), width: '*' },
           { ...text(`第 ${page} 页　共 ${pages} 页`, { alignment: 'center' }), width: 'auto' },
           {
             ...text(paper.hall.demo ? DEMO : paper.hall.authorityName, { alignment: 'right', color: GREY }),
@@ -96,12 +111,14 @@ export function titleBlock(paper: CasePaper, title: string): readonly LayoutNode
   ]
 }
 
-/** Who is spoken to, then the opening sentence. */
+/** A paragraph of the letter's own voice, its first line two characters in. */
+export const prose = (content: readonly Inline[]): LayoutNode =>
+  text(content, { fontSize: SIZE.text, alignment: 'justify', leadingIndent: 2 * SIZE.text, margin: [0, 0, 0, 6] })
+
+/** Who is spoken to, then the opening sentence; whoever only asked need not give a name. */
 export function opening(paper: CasePaper, sentence: readonly Inline[]): readonly LayoutNode[] {
-  return [
-    text(`${paper.applicant.name}：`, { fontSize: SIZE.text, bold: true, margin: [0, 0, 0, 1] }),
-    text(sentence, { fontSize: SIZE.text, alignment: 'justify', leadingIndent: 2 * SIZE.text, margin: [0, 0, 0, 6] })
-  ]
+  const name = orElse(paper.applicant.name, numberLabel(paper) === '咨询编号' ? '咨询人' : '申请人')
+  return [text(`${name}：`, { fontSize: SIZE.text, bold: true, margin: [0, 0, 0, 1] }), prose(sentence)]
 }
 
 /**
@@ -111,6 +128,10 @@ export function opening(paper: CasePaper, sentence: readonly Inline[]): readonly
 export const licensingVerb = (paper: CasePaper): '依照' | '参照' =>
   paper.legalBasis.some((basis) => basis.includes('行政许可法')) ? '依照' : '参照'
 
+/** Of licences the paper says so; other matters are handled (办理). */
+export const grantedThing = (paper: CasePaper): '行政许可' | '办理' =>
+  licensingVerb(paper) === '依照' ? '行政许可' : '办理'
+
 /** Both people as the papers name them. */
 export function proxyText(paper: CasePaper): string {
   const { proxyName, proxyPhoneMasked } = paper.applicant
@@ -119,67 +140,8 @@ export function proxyText(paper: CasePaper): string {
 }
 
 export const idText = (paper: CasePaper): string =>
-  [paper.applicant.idKindLabel, paper.applicant.idNumberMasked].filter((part) => part !== '').join('　')
+  orElse([paper.applicant.idKindLabel, paper.applicant.idNumberMasked].filter((part) => part !== '').join('　'))
 
 /** Who took the papers in, and where. */
 export const clerkText = (paper: CasePaper): string =>
   paper.counter === null ? paper.clerkName : `${paper.clerkName}（${paper.counter}号窗口）`
-
-/** A round official seal is 42 mm (国发〔1999〕25号); it is pressed over name and date, so they need its room. */
-const SEAL_HEIGHT = mm(42)
-const SEAL_WIDTH = mm(62)
-/** Three points a module; 21 modules hold a case number. Quiet zone: four modules (ISO/IEC 18004). */
-const QR = { size: 63, quiet: 12 } as const
-/** 0.381 mm (15 mil), nine dots of a 600 dpi printer: every scanner reads it. Quiet zone: ten modules (ISO/IEC 15417). */
-const BAR = { module: 1.08, quiet: 10.8, height: 34 } as const
-/** Spreads the 21 digits below the bars. */
-const DIGIT_SPACING = 2.7
-
-/** Case number only, never a person (domain §3): for the visitor's phone, and for the counter's scanner. */
-const codes = (caseNo: string): LayoutNode => ({
-  columns: [
-    { qr: caseNo, fit: QR.size, eccLevel: 'M', width: QR.size + QR.quiet },
-    {
-      width: '*',
-      stack: [
-        { barcode: caseNo, moduleWidth: BAR.module, height: BAR.height, margin: [BAR.quiet, 6, 0, 2] },
-        text(caseNo, { characterSpacing: DIGIT_SPACING, noWrap: true, margin: [BAR.quiet, 0, 0, 0] })
-      ]
-    }
-  ],
-  margin: [0, 5, 0, 4]
-})
-
-/** What is signed, codes and ways to ask at the left; the place for the seal at the right. Stays in one piece. */
-export function closing(
-  paper: CasePaper,
-  signatures: readonly LayoutNode[],
-  underSeal: readonly LayoutNode[] = []
-): LayoutNode {
-  const { hall } = paper
-  return {
-    columns: [
-      {
-        width: '*',
-        stack: [
-          ...signatures,
-          codes(paper.caseNo),
-          text([{ text: `咨询 ${hall.enquiryPhone}　监督 ${hall.supervisionPhone}`, bold: true }]),
-          text(`${hall.address}　${hall.hours}`)
-        ]
-      },
-      {
-        width: SEAL_WIDTH,
-        alignment: 'center',
-        fontSize: SIZE.text,
-        stack: [
-          text('（盖章）', { color: GREY, margin: [0, SEAL_HEIGHT / 2 - 24, 0, 4] }),
-          text(hall.authorityName, { bold: true }),
-          text(chineseDate(paper.issuedOn), { margin: [0, 2, 0, 0] }),
-          ...underSeal
-        ]
-      }
-    ],
-    margin: [0, 2, 0, 0]
-  }
-}

@@ -1,8 +1,21 @@
 import { assertNever } from '../../kernel/assertNever.ts'
 import type { PaperData } from '../papers.ts'
 import { acceptanceNoticeLayout } from './acceptanceNotice.ts'
+import { commitmentLetterLayout } from './commitmentLetter.ts'
+import { decisionLayout } from './decision.ts'
+import { deferredMaterialsNoticeLayout } from './deferredMaterialsNotice.ts'
+import { deliveryReceiptLayout } from './deliveryReceipt.ts'
+import { enquiryNoticeLayout } from './enquiryNotice.ts'
+import { excludedProcedureNoticeLayout } from './excludedProcedureNotice.ts'
+import { extensionNoticeLayout } from './extensionNotice.ts'
+import { handOverSlipLayout } from './handOverSlip.ts'
 import type { PaperDefinition } from './nodes.ts'
+import { nonAcceptanceDecisionLayout } from './nonAcceptanceDecision.ts'
+import { notRequiredNoticeLayout } from './notRequiredNotice.ts'
 import { oneTimeNoticeLayout } from './oneTimeNotice.ts'
+import { powerOfAttorneyLayout } from './powerOfAttorney.ts'
+import { receiptOfMaterialsLayout } from './receiptOfMaterials.ts'
+import { returnNoticeLayout } from './returnNotice.ts'
 import { ticketLayout } from './ticket.ts'
 
 export interface LayoutOptions {
@@ -20,6 +33,32 @@ function layoutV1(paper: PaperData, reprint: number): PaperDefinition {
       return acceptanceNoticeLayout(paper, reprint)
     case 'oneTimeNotice':
       return oneTimeNoticeLayout(paper, reprint)
+    case 'receiptOfMaterials':
+      return receiptOfMaterialsLayout(paper, reprint)
+    case 'enquiryNotice':
+      return enquiryNoticeLayout(paper, reprint)
+    case 'nonAcceptanceDecision':
+      return nonAcceptanceDecisionLayout(paper, reprint)
+    case 'notRequiredNotice':
+      return notRequiredNoticeLayout(paper, reprint)
+    case 'excludedProcedureNotice':
+      return excludedProcedureNoticeLayout(paper, reprint)
+    case 'extensionNotice':
+      return extensionNoticeLayout(paper, reprint)
+    case 'decision':
+      return decisionLayout(paper, reprint)
+    case 'deliveryReceipt':
+      return deliveryReceiptLayout(paper, reprint)
+    case 'returnNotice':
+      return returnNoticeLayout(paper, reprint)
+    case 'commitmentLetter':
+      return commitmentLetterLayout(paper, reprint)
+    case 'deferredMaterialsNotice':
+      return deferredMaterialsNoticeLayout(paper, reprint)
+    case 'powerOfAttorney':
+      return powerOfAttorneyLayout(paper, reprint)
+    case 'handOverSlip':
+      return handOverSlipLayout(paper, reprint)
     default:
       return assertNever(paper, 'paper')
   }

@@ -70,8 +70,11 @@ export interface TableNode extends Styled {
   readonly layout: TableLayoutName
 }
 
-/** `form`: lines around every cell. `bare`: no lines but those a cell asks for, no padding. */
-export type TableLayoutName = 'form' | 'bare'
+/**
+ * `form`: lines around every cell. `titled`: the same, its first row a title without a line above it. `bare`: no lines
+ * but those a cell asks for, no padding.
+ */
+export type TableLayoutName = 'form' | 'titled' | 'bare'
 
 export interface QrNode extends Styled {
   readonly qr: string

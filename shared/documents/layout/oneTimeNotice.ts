@@ -1,20 +1,10 @@
 import type { OneTimeNoticePaper, PaperMaterial } from '../papers.ts'
-import {
-  casePaperSheet,
-  clerkText,
-  closing,
-  idText,
-  licensingVerb,
-  opening,
-  proxyText,
-  titleBlock
-} from './casePaper.ts'
-import { SIZE } from './measures.ts'
+import { kindRow } from './caseFacts.ts'
+import { casePaperSheet, idText, licensingVerb, opening, proxyText, TWO_COPIES, titleBlock } from './casePaper.ts'
+import { clerkLine, closing } from './closing.ts'
 import type { Inline, LayoutNode, PaperDefinition } from './nodes.ts'
-import { centred, countsText, dateIn, fieldGrid, heading, listTable, points, text, toFill, together } from './parts.ts'
-
-/** Two copies with the recipient's signature (domain §3): the office keeps one, the applicant takes one. */
-const COPIES = ['第一联　窗口存根', '第二联　交申请人']
+import { centred, countsText, dateIn, fieldGrid, heading, listTable, points, text, together } from './parts.ts'
+import { receivedBy } from './signatures.ts'
 
 /** 许可法 32(1)(4): everything that is missing, told at once. */
 const sentence = (paper: OneTimeNoticePaper): readonly Inline[] => [
@@ -27,10 +17,7 @@ const sentence = (paper: OneTimeNoticePaper): readonly Inline[] => [
 
 function facts(paper: OneTimeNoticePaper): LayoutNode {
   return fieldGrid([
-    [
-      ['事项编码', paper.itemCode],
-      ['办件类型', paper.caseTypeLabel]
-    ],
+    ...kindRow(paper),
     [
       ['办件编号', [{ text: paper.caseNo, bold: true }]],
       ['承办机构', paper.handlingOffice]
@@ -111,29 +98,22 @@ function notes(paper: OneTimeNoticePaper): readonly (readonly Inline[])[] {
   ]
 }
 
-/** Proof that the notice reached somebody: who and when (送达). */
-const delivery: readonly LayoutNode[] = [
-  {
-    columns: [
-      { ...toFill('收件人签名：', 106), width: 175 },
-      { ...text('□ 本人　□ 代理人', { noWrap: true, margin: [0, 8, 0, 0] }), width: '*' }
-    ]
-  },
-  text('送达时间：　　　　年　　月　　日　　时　　分', { margin: [0, 6, 0, 2] })
-]
-
-const clerk = (paper: OneTimeNoticePaper): LayoutNode =>
-  text(`经办人：${clerkText(paper)}`, { fontSize: SIZE.body, margin: [0, 24, 0, 0] })
+/** The look it was first issued with. */
+const CLERK_GAP = 24
 
 /** 一次性告知书 on A4 in two copies, for the office and for the applicant. */
 export function oneTimeNoticeLayout(paper: OneTimeNoticePaper, reprint: number): PaperDefinition {
   const title = paper.round > 1 ? `一次性告知书（第${paper.round}次）` : '一次性告知书'
-  return casePaperSheet(paper, reprint, COPIES, [
+  return casePaperSheet(paper, reprint, TWO_COPIES, [
     ...titleBlock(paper, title),
     ...opening(paper, sentence(paper)),
     facts(paper),
     ...gaps(paper),
     ...inOrder(paper),
-    together([heading('三、补正须知'), ...points(notes(paper)), closing(paper, delivery, [clerk(paper)])])
+    together([
+      heading('三、补正须知'),
+      ...points(notes(paper)),
+      closing(paper, receivedBy, [clerkLine(paper, CLERK_GAP)])
+    ])
   ])
 }

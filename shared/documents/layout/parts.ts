@@ -27,17 +27,21 @@ const LABEL_WIDTH = 4 * SIZE.body + 2
 /** The right value is the shorter one: an item code of 31 characters has to fit into the left. */
 const RIGHT_WIDTH = 132
 
+/** One or two fields; a single one takes the whole row. */
+export type FieldRow = readonly [Field] | readonly [Field, Field]
+
 const label = (content: string): LayoutNode => text(content, { fillColor: LABEL_FILL, alignment: 'center' })
 
-/** A grid of labels and values, one or two fields a row; a single field takes the whole row. */
-export function fieldGrid(rows: readonly (readonly [Field] | readonly [Field, Field])[]): TableNode {
+/** A grid of labels and values, one or two fields a row. Rows stay whole unless one is very long. */
+export function fieldGrid(rows: readonly FieldRow[]): TableNode {
+  const long = rows.some(([first]) => linesIn(plain(first[1]), TEXT_WIDTH - LABEL_WIDTH) > LINES_KEPT_TOGETHER)
   const body = rows.map(([first, second]): readonly LayoutNode[] =>
     second
       ? [label(first[0]), text(first[1]), label(second[0]), text(second[1])]
       : [label(first[0]), text(first[1], { colSpan: 3 }), text(''), text('')]
   )
   return {
-    table: { widths: formWidths([LABEL_WIDTH, null, LABEL_WIDTH, RIGHT_WIDTH]), body, dontBreakRows: true },
+    table: { widths: formWidths([LABEL_WIDTH, null, LABEL_WIDTH, RIGHT_WIDTH]), body, dontBreakRows: !long },
     layout: 'form'
   }
 }
@@ -59,6 +63,7 @@ function linesBelow(node: LayoutNode): number {
   if ('text' in node) return linesIn(plain(node.text), TEXT_WIDTH)
   if ('stack' in node) return node.stack.reduce((sum, child) => sum + linesBelow(child), 0)
   if ('columns' in node) return node.columns.reduce((sum, child) => sum + linesBelow(child), 0)
+  if ('table' in node) return node.table.body.reduce((sum, row) => sum + Math.max(...row.map(linesBelow)), 0)
   return 0
 }
 
@@ -99,12 +104,15 @@ export const heading = (content: string): LayoutNode =>
   text(content, { bold: true, fontSize: SIZE.text, margin: [0, 7, 0, 3] })
 
 const NUMBER_WIDTH = 1.5 * SIZE.body
+/** From ten points on. */
+const WIDE_NUMBER_WIDTH = 2 * SIZE.body
 
 /** Numbered points with a hanging indent. */
 export function points(contents: readonly (string | readonly Inline[])[]): readonly LayoutNode[] {
+  const width = contents.length < 10 ? NUMBER_WIDTH : WIDE_NUMBER_WIDTH
   return contents.map((content, i) => ({
     columns: [
-      { ...text(`${i + 1}.`), width: NUMBER_WIDTH },
+      { ...text(`${i + 1}.`), width },
       { ...text(content, { alignment: 'justify' }), width: '*' }
     ],
     margin: [0, 0, 0, 1.5]

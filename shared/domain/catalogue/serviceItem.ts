@@ -1,53 +1,18 @@
 import { z } from 'zod'
-import {
-  APPLICANT_TYPES,
-  CASE_TYPES,
-  DECIDERS,
-  EXCLUDED_PROCEDURES,
-  ITEM_TYPES,
-  MATERIAL_FORMS,
-  MATERIAL_SOURCES,
-  NECESSITIES,
-  STAGES,
-  WAIVERS
-} from './codes.ts'
+import { APPLICANT_TYPES, CASE_TYPES, DECIDERS, EXCLUDED_PROCEDURES, ITEM_TYPES, STAGES } from './codes.ts'
 import { DEEMED_ACCEPTANCE_KINDS } from './deemedAcceptance.ts'
+import { code, keysOf, limitSchema, text } from './itemFields.ts'
+import { type Material, materialSchema, type Situation, situationSchema } from './material.ts'
 
-function keysOf<T extends Readonly<Record<string, unknown>>>(table: T) {
-  return z.enum(Object.keys(table) as [keyof T & string, ...(keyof T & string)[]])
-}
-
-const text = z.string().trim().min(1).max(200)
-const copies = z.number().int().min(0).max(20)
-
-export const limitSchema = z.strictObject({
-  value: z.number().int().min(0).max(3650),
-  unit: z.enum(['WORKING_DAY', 'CALENDAR_DAY'])
-})
-
-/** One material (申请材料). `id` is stable within its item: notices and cases refer to it. */
-export const materialSchema = z
-  .strictObject({
-    id: z.string().regex(/^m[1-9]\d*$/),
-    name: text,
-    originalCount: copies,
-    copyCount: copies,
-    necessity: keysOf(NECESSITIES),
-    form: keysOf(MATERIAL_FORMS),
-    source: keysOf(MATERIAL_SOURCES),
-    /** 出具机构, where it matters who issues it. */
-    issuer: text.optional(),
-    originalReturned: z.boolean(),
-    waiver: keysOf(WAIVERS),
-    /** The situation in which a conditional material is needed. */
-    condition: text.optional(),
-    /** 填报须知. */
-    note: text.optional()
-  })
-  .refine((material) => (material.necessity === 'CONDITIONAL') === (material.condition !== undefined), {
-    message: 'a conditional material names its situation, and only that one does',
-    path: ['condition']
-  })
+export { limitSchema } from './itemFields.ts'
+export {
+  type Commitment,
+  commitmentSchema,
+  type Material,
+  materialSchema,
+  type Situation,
+  situationSchema
+} from './material.ts'
 
 /**
  * One service item (政务服务事项) as the hall works with it; the names follow the exchange fields of GB/T 39046-2020
@@ -65,8 +30,8 @@ export const serviceItemSchema = z
     category: text,
     /** What a screen in the hall may show instead of the item: it must not tell anybody's need. */
     publicGroup: text,
-    basicCode: z.string().max(50),
-    taskCode: z.string().max(50),
+    basicCode: code,
+    taskCode: code,
     itemTypeCode: keysOf(ITEM_TYPES),
     handlingOffice: text,
     decisionAuthority: keysOf(DECIDERS),
@@ -79,12 +44,14 @@ export const serviceItemSchema = z
     deemedAcceptance: z.enum(DEEMED_ACCEPTANCE_KINDS),
     /** How long the applicant may take to supplement; printed on the notice, never an automatic refusal. */
     lapse: limitSchema,
-    excludedProcedures: z.array(keysOf(EXCLUDED_PROCEDURES)),
-    publicity: z.strictObject({ days: z.number().int().min(1), unit: limitSchema.shape.unit }).nullable(),
-    applicantTypes: z.array(keysOf(APPLICANT_TYPES)).min(1),
-    conditions: z.array(text),
-    materials: z.array(materialSchema),
-    stages: z.array(keysOf(STAGES)).min(1),
+    excludedProcedures: z.array(keysOf(EXCLUDED_PROCEDURES)).max(10),
+    publicity: z.strictObject({ days: z.number().int().min(1).max(365), unit: limitSchema.shape.unit }).nullable(),
+    applicantTypes: z.array(keysOf(APPLICANT_TYPES)).min(1).max(5),
+    conditions: z.array(text).max(50),
+    materials: z.array(materialSchema).max(100),
+    /** Questions that select the conditional materials. Items recorded before there were any: see `liftItem`. */
+    situations: z.array(situationSchema).max(20).optional(),
+    stages: z.array(keysOf(STAGES)).min(1).max(20),
     result: text,
     fee: z.strictObject({ charged: z.boolean(), note: text.optional() }),
     agentAllowed: z.boolean(),
@@ -93,7 +60,21 @@ export const serviceItemSchema = z
     mustAppearInPerson: text.optional(),
     /** 通办范围. */
     crossRegion: text.optional(),
-    legalBasis: z.array(text),
+    /** 联办件: the other offices, each with its own part of the time. */
+    jointOffices: z
+      .array(z.strictObject({ office: text, limit: limitSchema }))
+      .min(1)
+      .max(10)
+      .optional(),
+    /** 上报件: who decides. */
+    upperAuthority: text.optional(),
+    /** 上报件: time for the local part; day 0 is the day of acceptance. */
+    localLimit: limitSchema.optional(),
+    /** From the decision to issue and delivery; 10 working days for licences (行政许可法 44). */
+    deliveryLimit: limitSchema.optional(),
+    /** Most days of the one extension, in the unit of the promise: 10, or 15 for joint licences (行政许可法 42). */
+    extensionMax: z.number().int().min(0).max(60).optional(),
+    legalBasis: z.array(text).max(50),
     note: text.nullable(),
     /** How sure the collectors of the sample data are of this item. */
     confidence: z.enum(['sure', 'likely', 'unsure']),
@@ -108,6 +89,35 @@ export const serviceItemSchema = z
     message: 'an item that needs presence takes no proxy',
     path: ['agentAllowed']
   })
+  .refine((item) => item.jointOffices === undefined || item.caseType === 'JOINT', {
+    message: 'only a joint case has other offices',
+    path: ['jointOffices']
+  })
+  .refine((item) => item.upperAuthority === undefined || item.caseType === 'ESCALATED', {
+    message: 'only an escalated case has an authority above',
+    path: ['upperAuthority']
+  })
+  .refine((item) => item.localLimit === undefined || item.caseType === 'ESCALATED', {
+    message: 'only an escalated case has a local part',
+    path: ['localLimit']
+  })
+  .superRefine((item, check) => {
+    const situations = new Map((item.situations ?? []).map(({ id, options }) => [id, options.map((o) => o.id)]))
+    if (situations.size !== (item.situations ?? []).length) {
+      check.addIssue({ code: 'custom', message: 'a situation id stands twice', path: ['situations'] })
+    }
+    item.materials.forEach((material, m) => {
+      material.when?.forEach((rule, w) => {
+        const path = ['materials', m, 'when', w]
+        const known = situations.get(rule.situation)
+        if (known === undefined) {
+          check.addIssue({ code: 'custom', message: 'no such situation', path: [...path, 'situation'] })
+        } else if (!rule.options.every((option) => known.includes(option))) {
+          check.addIssue({ code: 'custom', message: 'no such option', path: [...path, 'options'] })
+        }
+      })
+    })
+  })
 
 export const itemFileSchema = z
   .strictObject({
@@ -119,9 +129,9 @@ export const itemFileSchema = z
   })
   .refine((file) => new Set(file.items.map((item) => item.id)).size === file.items.length, 'an item id stands twice')
 
-export type Material = Readonly<z.infer<typeof materialSchema>>
-export type ServiceItem = Readonly<Omit<z.infer<typeof serviceItemSchema>, 'materials'>> & {
+export type ServiceItem = Readonly<Omit<z.infer<typeof serviceItemSchema>, 'materials' | 'situations'>> & {
   readonly materials: readonly Material[]
+  readonly situations?: readonly Situation[] | undefined
 }
 export type ItemFile = Readonly<Omit<z.infer<typeof itemFileSchema>, 'items'>> & {
   readonly items: readonly ServiceItem[]

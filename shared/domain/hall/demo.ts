@@ -1,5 +1,6 @@
 import type { Role } from '../staff/staff.ts'
 import type { HallConfig, Site } from './hall.ts'
+import { defaultHallRules, type HallRules } from './rules.ts'
 
 /** Password of the demo people; demo halls only. The sign-in page shows it, papers and screens say 演示. */
 export const DEMO_PASSWORD = 'Yanshi@2026'
@@ -76,6 +77,13 @@ export const DEMO_HALL: HallConfig = {
   sites,
   grids,
   demo: true
+}
+
+/** Rules of the demo hall: the defaults, with authorities as invented as its street, so that no paper names a real one. */
+export const DEMO_RULES: HallRules = {
+  ...defaultHallRules(),
+  reviewAuthority: '云溪区人民政府',
+  court: '云溪区人民法院'
 }
 
 /** People of the demo hall, all invented. */

@@ -1,4 +1,5 @@
 import type { NewEvent } from '../../kernel/messages.ts'
+import type { HallRules } from './rules.ts'
 
 /** A group of matters that share one letter of ticket numbers (domain: number = group letter + three digits). */
 export interface TicketGroup {
@@ -63,6 +64,8 @@ export type PrinterTarget =
 export type HallEvent =
   | NewEvent<'HallFounded', { readonly config: HallConfig }>
   | NewEvent<'HallChanged', { readonly config: HallConfig }>
+  /** What the hall sets for itself, whole. Rules that came later than the record take their defaults. */
+  | NewEvent<'HallRulesSet', { readonly rules: HallRules }>
   | NewEvent<'PrinterChosen', { readonly target: PrinterTarget }>
   | NewEvent<'LogTailRepaired', { readonly file: string; readonly cutBytes: number; readonly keptCopy: string | null }>
 

@@ -1,10 +1,12 @@
 import { codePointLength } from './codePoints.ts'
+import { type CreditCodeRefusalCode, parseCreditCode } from './creditCode.ts'
 import { compactNumber } from './halfWidth.ts'
 import { parseResidentId, type ResidentIdRefusalCode, type ResidentIdWarning, type Sex } from './residentId.ts'
 
 /**
  * Kinds of identity documents that a counter takes, with what people call them, in the order of a selection list.
  * `residentNumber` is a number without a card (a newborn in the household register): it must not stop a case.
+ * `creditCode` makes the applicant an organisation (GB 32100-2015).
  */
 export const DOCUMENT_KINDS = [
   { kind: 'residentId', label: '居民身份证' },
@@ -18,15 +20,26 @@ export const DOCUMENT_KINDS = [
   { kind: 'householdBook', label: '户口簿' },
   { kind: 'militaryCard', label: '军人证件' },
   { kind: 'birthCertificate', label: '出生医学证明' },
+  { kind: 'creditCode', label: '统一社会信用代码' },
   { kind: 'other', label: '其他证件' }
 ] as const
 
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]['kind']
 
-export type IdentityRefusalCode = ResidentIdRefusalCode | 'document-number-missing' | 'document-number-format'
+/** Whether an applicant with this kind of document is an organisation: its name and number are public (domain §11). */
+export const isOrganisation = (kind: string): boolean => kind === 'creditCode'
+
+export type IdentityRefusalCode =
+  | ResidentIdRefusalCode
+  | CreditCodeRefusalCode
+  | 'document-number-missing'
+  | 'document-number-format'
 
 /** `document-kind-corrected`: the number belongs to a neighbouring kind of card, which the result names. */
 export type IdentityWarning = ResidentIdWarning | 'document-kind-corrected' | 'document-format-unusual'
+
+/** Whatever a number can be asked about again; `credit-code-inner-check` see `creditCode.ts`. */
+export type NumberWarning = IdentityWarning | 'credit-code-inner-check'
 
 export type IdentityResult =
   | {
@@ -36,9 +49,15 @@ export type IdentityResult =
       readonly number: string
       readonly birth: string | null
       readonly sex: Sex | null
-      readonly warnings: readonly IdentityWarning[]
+      readonly warnings: readonly NumberWarning[]
     }
-  | { readonly ok: false; readonly code: IdentityRefusalCode; readonly length?: number }
+  | {
+      readonly ok: false
+      readonly code: IdentityRefusalCode
+      readonly length?: number
+      /** With `credit-code-letters`: which of the letters that are never used were typed. */
+      readonly letters?: readonly string[]
+    }
 
 type NumberedCard = 'residentId' | 'residentNumber' | 'hkMoTwResidence' | 'permanentResidence'
 
@@ -77,6 +96,13 @@ function checkResidentForm(kind: NumberedCard, number: string, today: string): I
   return { ok: true, kind: actual, number: id, birth, sex, warnings: [...warnings, 'document-kind-corrected'] }
 }
 
+function checkOrganisation(number: string): IdentityResult {
+  const parsed = parseCreditCode(number)
+  if (!parsed.ok) return parsed
+  const { creditCode, warnings } = parsed
+  return { ok: true, kind: 'creditCode', number: creditCode, birth: null, sex: null, warnings }
+}
+
 function checkFormat(kind: DocumentKind, number: string): IdentityResult {
   const format = FORMATS[kind]
   const fits = format ? format.pattern.test(number) : codePointLength(number) <= FREE_TEXT_MAX
@@ -92,7 +118,7 @@ function checkFormat(kind: DocumentKind, number: string): IdentityResult {
  * right kind and says so.
  *
  * @param today date in Shanghai, `YYYY-MM-DD`.
- * Source: GB 11643-1999 and the forms of exit-entry documents as issued.
+ * Source: GB 11643-1999, GB 32100-2015, and the forms of exit-entry documents as issued.
  */
 export function checkIdentity(
   document: { readonly kind: DocumentKind; readonly number: string },
@@ -106,6 +132,8 @@ export function checkIdentity(
     case 'hkMoTwResidence':
     case 'permanentResidence':
       return checkResidentForm(document.kind, number, today)
+    case 'creditCode':
+      return checkOrganisation(number)
     default:
       return checkFormat(document.kind, number)
   }

@@ -1,4 +1,5 @@
 import { codePointLength, hasLoneSurrogate } from './codePoints.ts'
+import { isOrganisation } from './otherDocuments.ts'
 import { mapGbkPrivateUse, privateUseIn } from './privateUse.ts'
 
 export type PersonNameResult =
@@ -13,6 +14,9 @@ export type PersonNameResult =
 /** Longest name in code points. Long names of several parts reach 30; ID cards print at most 50. */
 export const NAME_MAX = 50
 
+/** Longest name of an organisation in code points: co-operatives and associations carry their whole place in front. */
+export const ORGANISATION_NAME_MAX = 100
+
 /** Dots that keyboards and old systems write for the separator of names; the standard one is U+00B7. */
 const DOTS = /[\u2022\u2027\u22C5\u2E31\u30FB\uFF65\u2219]/gu
 
@@ -23,15 +27,25 @@ const DOTS = /[\u2022\u2027\u22C5\u2E31\u30FB\uFF65\u2219]/gu
  * Source: GB 18030-2022 and the custom of writing 间隔号 in names.
  */
 export function normalizePersonName(raw: string): PersonNameResult {
+  return checked(raw.replace(DOTS, '\u00B7').replace(/\s*\u00B7\s*/gu, '\u00B7'), NAME_MAX)
+}
+
+/**
+ * The name of an organisation as it is stored: blanks tidied, GBK's parked characters as the real ones. Dots and brackets
+ * stay as they stand in its certificate.
+ */
+export const normalizeOrganisationName = (raw: string): PersonNameResult => checked(raw, ORGANISATION_NAME_MAX)
+
+/** The name of whoever applies, by the kind of document: that of an organisation with a credit code, else a person's. */
+export const normalizeName = (idKind: string, raw: string): PersonNameResult =>
+  isOrganisation(idKind) ? normalizeOrganisationName(raw) : normalizePersonName(raw)
+
+function checked(raw: string, max: number): PersonNameResult {
   if (hasLoneSurrogate(raw)) return { ok: false, code: 'name-characters' }
-  const tidy = raw
-    .replace(DOTS, '\u00B7')
-    .replace(/\s+/gu, ' ')
-    .replace(/ ?\u00B7 ?/gu, '\u00B7')
-    .trim()
+  const tidy = raw.replace(/\s+/gu, ' ').trim()
   if (tidy === '') return { ok: false, code: 'name-missing' }
   if (/[\p{Cc}<>{}]/u.test(tidy) || !/[\p{L}\p{Co}]/u.test(tidy)) return { ok: false, code: 'name-characters' }
-  if (codePointLength(tidy) > NAME_MAX) return { ok: false, code: 'name-too-long' }
+  if (codePointLength(tidy) > max) return { ok: false, code: 'name-too-long' }
   const name = mapGbkPrivateUse(tidy)
   const mapped = name === tidy ? [] : (['name-character-mapped'] as const)
   const unknown = privateUseIn(name).length === 0 ? [] : (['name-character-unknown'] as const)

@@ -1,3 +1,4 @@
+import { isEnquiryNumber } from '../../domain/casework/numbers.ts'
 import { sliceCodePoints } from '../../domain/people/codePoints.ts'
 import { compactNumber } from '../../domain/people/halfWidth.ts'
 import { nameKeys } from '../../domain/people/pinyin.ts'
@@ -22,7 +23,9 @@ export const KEY = {
   idNumber: 'd',
   /** Last four of the identity number, as people say it at the counter. */
   idEnding: 'l',
-  phone: 'f'
+  phone: 'f',
+  /** An enquiry's own number: found by it also after it has become a case. */
+  enquiry: 'z'
 } as const
 
 export const NAME_BEGINNINGS = 8
@@ -67,6 +70,7 @@ export function caseKeys(row: CaseRow, namedKeys: (name: string) => readonly str
   if (id !== '') keys.add(KEY.idNumber + id).add(KEY.idEnding + sliceCodePoints(id, -ID_ENDING))
   const digits = numberKey(phone ?? '')
   if (digits !== '') keys.add(KEY.phone + digits)
+  if (isEnquiryNumber(row.caseId)) keys.add(KEY.enquiry + row.caseId)
   return { order: -row.receivedSeq, keys: [...keys] }
 }
 

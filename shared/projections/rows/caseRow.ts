@@ -1,19 +1,7 @@
-import { type CaseEvent, type CaseState, caseStream, evolveCase, initialCase } from '../../domain/casework/case.ts'
-import type { NewEvent, Recorded } from '../../kernel/messages.ts'
+import { type CaseState, caseStream, evolveCase, initialCase } from '../../domain/casework/case.ts'
+import { isCaseEvent } from '../../domain/casework/caseEvents.ts'
+import type { Recorded } from '../../kernel/messages.ts'
 import type { CaseRow } from './rows.ts'
-
-/** A record over the union: a new event of a case that is not listed here fails the compile. */
-const CASE_EVENTS: Record<CaseEvent['type'], true> = {
-  CaseReceived: true,
-  ApplicantCorrected: true,
-  MaterialsChecked: true,
-  OneTimeNoticeGiven: true,
-  CaseAccepted: true,
-  CaseCompleted: true,
-  IdentityRevealed: true
-}
-
-const isCaseEvent = (event: NewEvent): event is CaseEvent => Object.hasOwn(CASE_EVENTS, event.type)
 
 const CASE_PREFIX = caseStream('')
 
@@ -23,9 +11,9 @@ export function caseTouched(recorded: Recorded): string | undefined {
   return recorded.stream.slice(CASE_PREFIX.length)
 }
 
-/** Is this the record that received the case? Then there is no earlier row to read. */
+/** Is this the record its stream begins with? Then there is no earlier row to read. An enquiry may become a case later. */
 export const receivesCase = (recorded: Recorded): boolean =>
-  recorded.commit.events.some((event) => event.type === 'CaseReceived')
+  recorded.version === 1 && recorded.commit.events.some(isCaseEvent)
 
 /**
  * Folds one record of a case's stream into its row. A record that is in the row already changes nothing; a case that

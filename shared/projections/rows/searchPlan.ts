@@ -25,8 +25,11 @@ export function searchPlan(text: string): readonly Lookup[] {
   return /^[0-9A-Z]*\d[0-9A-Z]*$/.test(number) ? [...numberPlan(number), ...name] : name
 }
 
+const ENQUIRY = /^ZX\d{2,15}$/
+
 function numberPlan(number: string): Lookup[] {
   if (number.length < SHORTEST_NUMBER) return []
+  if (ENQUIRY.test(number)) return [{ in: 'keys', match: 'begins', value: KEY.enquiry + number, exact: true }]
   const plan: Lookup[] = [
     { in: 'keys', match: 'equal', value: KEY.idNumber + number, exact: true },
     { in: 'keys', match: 'begins', value: KEY.idNumber + number, exact: false }

@@ -7,17 +7,21 @@ import { addDays } from '../../../shared/domain/calendar/civilDate.ts'
 import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { createWorkCalendar, type WorkCalendar } from '../../../shared/domain/calendar/workCalendar.ts'
 import { type Applicant, caseStream, initialCase } from '../../../shared/domain/casework/case.ts'
-import { type CaseCommand, decideCase, type Intake } from '../../../shared/domain/casework/decideCase.ts'
+import type { CaseCommand, Intake } from '../../../shared/domain/casework/commands.ts'
+import { decideCase } from '../../../shared/domain/casework/decideCase.ts'
 import { itemStream } from '../../../shared/domain/catalogue/catalogue.ts'
 import { shippedItems } from '../../../shared/domain/catalogue/shippedItems.ts'
+import { neededMaterials, proxyAnswer } from '../../../shared/domain/catalogue/situations.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
 import { DEMO_HALL } from '../../../shared/domain/hall/demo.ts'
 import { HALL_STREAM } from '../../../shared/domain/hall/hall.ts'
+import { defaultHallRules } from '../../../shared/domain/hall/rules.ts'
 import { documentStream } from '../../../shared/domain/printing/printing.ts'
 import { staffStream } from '../../../shared/domain/staff/staff.ts'
 import type { Meta } from '../../../shared/kernel/messages.ts'
 import { Desk } from '../../../shared/projections/desk.ts'
 import { packDesk } from '../../../shared/projections/deskSnapshot.ts'
+import { plainAnswers } from '../../support/answers.ts'
 import { inventedApplicant, seeded } from './people.ts'
 import { LogWriter } from './writeLog.ts'
 
@@ -118,18 +122,23 @@ class History {
     const applicant = this.applicant()
     const type = waits && item.materials.length > 0 ? 'giveOneTimeNotice' : 'acceptCase'
     const docKey = `${type}-${date.slice(0, 4)}`
-    const docSerial = (this.docSerials.get(docKey) ?? 0) + 1
-    this.docSerials.set(docKey, docSerial)
+    const last = this.docSerials.get(docKey) ?? 0
+    this.docSerials.set(docKey, last + 1)
+    const answers = plainAnswers(item)
     const intake: Intake = {
       at: meta.at,
       date,
       hall: DEMO_HALL,
+      rules: defaultHallRules(),
       calendar: this.calendar,
       item,
       itemVersion: 1,
+      answers,
+      commitmentBlocked: false,
+      docSerials: type === 'acceptCase' ? { 受: last } : { 告: last },
       applicant,
       proxy: null,
-      ticks: item.materials.map(({ id }, index) => ({
+      ticks: neededMaterials(item, { ...answers, ...proxyAnswer(item, false) }).map(({ id }, index) => ({
         materialId: id,
         result: type === 'giveOneTimeNotice' && index === 0 ? 'missing' : 'inOrder',
         reason: ''
@@ -137,11 +146,12 @@ class History {
       by: PERSON,
       counter: 1,
       ticketNo: `A${String(serial).padStart(3, '0')}`,
-      caseSerial: serial,
-      docSerial
+      caseSerial: serial
     }
     const command: CaseCommand =
-      type === 'acceptCase' ? { type, ...intake } : { type, ...intake, secondNoticeReason: null }
+      type === 'acceptCase'
+        ? { type, ...intake, decideNow: null }
+        : { type, ...intake, secondNoticeReason: null, approver: null }
     const decision = decideCase(initialCase, command)
     if (!decision.ok) throw new Error(JSON.stringify(decision.refusal))
     const { caseId, caseNo, docId } = decision.reply as { caseId: string; caseNo: string; docId: string }

@@ -62,7 +62,7 @@ export async function historyState() {
     })
   })
   const begun = performance.now()
-  await linchuang.query('catalogue.item', { itemId: 'none' })
+  await linchuang.query('catalogue.item', { itemId: 'none', version: null })
   const ended = performance.now()
   return { ...history, at: performance.timeOrigin + ended, nothingMs: ended - begun }
 }

@@ -88,7 +88,7 @@ async function askAll({ texts, limit }) {
     const reply = /** @type {any} */ (await window.linchuang.query('casework.search', { text, limit }))
     const answered = performance.now()
     if (!reply.ok || !reply.value.complete) throw new Error(JSON.stringify(reply))
-    await window.linchuang.query('catalogue.item', { itemId: 'none' })
+    await window.linchuang.query('catalogue.item', { itemId: 'none', version: null })
     answers.push({ ms: answered - begun, nothingMs: performance.now() - answered, found: reply.value.cases.length })
   }
   return answers

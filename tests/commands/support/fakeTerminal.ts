@@ -1,12 +1,17 @@
 import { Executor } from '../../../electron/commands/executor.ts'
 import { allHandlers } from '../../../electron/commands/handlers.ts'
 import type { History, Terminal } from '../../../electron/commands/terminal.ts'
+import { DraftStore } from '../../../electron/drafts/draftStore.ts'
 import type { Caller, Handlers } from '../../../electron/ipc/bindContract.ts'
 import { type Session, Sessions } from '../../../electron/ipc/sessions.ts'
+import { calendarInForce } from '../../../shared/domain/calendar/liveCalendar.ts'
+import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { type CaseEvent, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
+import { CaseReader } from '../../../shared/projections/caseLook.ts'
 import { Desk } from '../../../shared/projections/desk.ts'
-import { CALENDAR, CLERK, HALL, itemOf } from '../../support/builders.ts'
+import { SimulatedDisk } from '../../log/support/simulatedDisk.ts'
+import { CLERK, HALL, itemOf } from '../../support/builders.ts'
 import { type FakeAmbient, fakeAmbient } from '../../support/fakeAmbient.ts'
 import { RememberingLog } from './recallingLog.ts'
 
@@ -45,13 +50,22 @@ export async function fakeTerminal(session: Partial<Session> = {}): Promise<Test
   log.onDurable((records) => {
     for (const recorded of records) desk.apply(recorded)
   })
+  const reader = new CaseReader()
+  const calendar = calendarInForce(shippedCalendarYears(), () => desk.holidays)
   const terminal: Terminal = {
     ambient,
     desk,
     executor: new Executor(log, ambient, () => undefined),
     store: historyOf(log),
+    drafts: new DraftStore({
+      folder: '/drafts',
+      ambient,
+      log: { warn: () => undefined },
+      fs: new SimulatedDisk().fs
+    }),
     sessions: new Sessions(),
-    calendar: CALENDAR,
+    calendar,
+    readCase: (state) => reader.read(desk, state, { today: ambient.today(), now: ambient.nowIso(), calendar }),
     renderPdf: () => Promise.reject(new Error('no paper in these tests')),
     paperFolder: '/papers',
     openPaperFolder: () => Promise.resolve(),

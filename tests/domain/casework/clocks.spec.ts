@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dueDates, lapseDate } from '../../../shared/domain/casework/clocks.ts'
+import { addDays } from '../../../shared/domain/calendar/civilDate.ts'
+import { deferralDue, deliveryDue, dueDates, lapseDate } from '../../../shared/domain/casework/clocks.ts'
 import { CALENDAR, itemOf } from '../../support/builders.ts'
 
 const limited = (
@@ -55,6 +57,56 @@ describe('the two clocks of an accepted case', () => {
 
   it('0 days are due the same day', () => {
     expect(dueDates(limited(0), '2026-11-23', CALENDAR).promisedDue).toEqual({ date: '2026-11-23', provisional: false })
+  })
+})
+
+describe('what moves both clocks', () => {
+  it('days inside a special procedure are not counted (许可法 45)', () => {
+    const excluded = [{ from: '2026-09-21', to: '2026-10-12' }]
+    expect(dueDates(limited(10), '2026-09-14', CALENDAR).promisedDue.date).toBe('2026-09-28')
+    expect(dueDates(limited(10), '2026-09-14', CALENDAR, excluded).promisedDue.date).toBe('2026-10-16')
+  })
+
+  it('an extension lengthens both, each in its own unit (许可法 42)', () => {
+    const both = { ...limited(5), statutoryLimit: { value: 15, unit: 'CALENDAR_DAY' as const } }
+    expect(dueDates(both, '2026-11-02', CALENDAR, [], 10)).toMatchObject({
+      promisedDue: { date: '2026-11-23' },
+      statutoryDue: { date: '2026-11-27' }
+    })
+  })
+})
+
+describe('the last day to issue and deliver (许可法 44)', () => {
+  const licence = { ...itemOf('MZ-001'), itemTypeCode: '01' as const }
+
+  it('is ten working days after the decision for a licence', () => {
+    const { deliveryLimit: _own, ...bare } = licence
+    expect(deliveryDue(bare, '2026-11-23', CALENDAR)).toEqual({ date: '2026-12-07', provisional: false })
+  })
+
+  it('is the item’s own where it names one, and none where neither does', () => {
+    const own = { ...licence, deliveryLimit: { value: 3, unit: 'WORKING_DAY' as const } }
+    expect(deliveryDue(own, '2026-11-23', CALENDAR)?.date).toBe('2026-11-26')
+    const { deliveryLimit: _own, ...allowance } = itemOf('MZ-001')
+    expect(deliveryDue(allowance, '2026-11-23', CALENDAR)).toBeNull()
+  })
+})
+
+describe('the last day for a deferred piece (domain §7.2)', () => {
+  it('is never after the promised day, for any limit and any day', () => {
+    const day = fc.integer({ min: 0, max: 600 }).map((n) => addDays('2025-01-01', n))
+    const limit = fc.record({
+      value: fc.integer({ min: 0, max: 90 }),
+      unit: fc.constantFrom('WORKING_DAY' as const, 'CALENDAR_DAY' as const)
+    })
+    fc.assert(
+      fc.property(day, limit, limit, (acceptedOn, whole, piece) => {
+        const { promisedDue } = dueDates({ promisedLimit: whole, statutoryLimit: null }, acceptedOn, CALENDAR)
+        const due = deferralDue(piece, acceptedOn, promisedDue, CALENDAR)
+        expect(due.date <= promisedDue.date).toBe(true)
+        expect(due.date >= acceptedOn).toBe(true)
+      })
+    )
   })
 })
 

@@ -1,11 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { AcceptancePaper, OneTimeNoticePaper } from '../../../shared/documents/papers.ts'
-import type { CaseCommand, Intake } from '../../../shared/domain/casework/decideCase.ts'
-import { mayBeNotApplicable, type TickInput } from '../../../shared/domain/casework/ticks.ts'
+import type { AcceptancePaper, CasePaperData, OneTimeNoticePaper } from '../../../shared/documents/papers.ts'
+import type { CaseCommand, Intake } from '../../../shared/domain/casework/commands.ts'
+import { resultsFor, type TickInput } from '../../../shared/domain/casework/ticks.ts'
 import { shippedItems } from '../../../shared/domain/catalogue/shippedItems.ts'
+import { neededMaterials, proxyAnswer } from '../../../shared/domain/catalogue/situations.ts'
 import { residentIdCheckCharacter } from '../../../shared/domain/people/residentId.ts'
-import { acceptCase, caseRules, giveNotice, HALL, itemOf, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
+import { plainAnswers } from '../../support/answers.ts'
+import {
+  acceptCase,
+  caseRules,
+  giveNotice,
+  HALL,
+  itemOf,
+  PEOPLE,
+  PROXY,
+  receiveCase,
+  ticksFor
+} from '../../support/builders.ts'
 import { given } from '../../support/given.ts'
 
 // For a busy machine; nothing is measured.
@@ -13,12 +25,16 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const item = itemOf('MZ-001')
 
-function paperOf(command: CaseCommand): AcceptancePaper | OneTimeNoticePaper {
-  const papers = given(caseRules)()
+const papersOf = (command: CaseCommand): readonly CasePaperData[] =>
+  given(caseRules)()
     .when(command)
-    .events.flatMap((e) => (e.type === 'DocumentIssued' ? [e.data.paper] : []))
+    .events.flatMap((e) => (e.type === 'DocumentIssued' && e.data.paper.kind !== 'ticket' ? [e.data.paper] : []))
+
+function paperOf(command: CaseCommand): AcceptancePaper | OneTimeNoticePaper {
+  const papers = papersOf(command)
   const paper = papers[0]
-  if (!paper || paper.kind === 'ticket' || papers.length > 1) throw new Error('one paper of a case was wanted')
+  if ((paper?.kind !== 'acceptanceNotice' && paper?.kind !== 'oneTimeNotice') || papers.length > 1)
+    throw new Error('one paper of a case was wanted')
   return paper
 }
 
@@ -52,8 +68,8 @@ describe('受理通知书 (许可法 32: with date, and what was received)', () 
   })
 
   it('lists what was handed in, with the numbers of originals and copies, and leaves out what does not apply', () => {
-    const { materials } = acceptance({ ticks: ticksFor(item, { m8: 'notApplicable', m9: 'notApplicable' }) })
-    const kept = item.materials.filter((m) => m.id !== 'm8' && m.id !== 'm9')
+    const { materials } = acceptance()
+    const kept = item.materials.filter((m) => !['m6', 'm8', 'm9'].includes(m.id))
     expect(materials.map(({ name, originals, copies, result }) => ({ name, originals, copies, result }))).toEqual(
       kept.map((m) => ({ name: m.name, originals: m.originalCount, copies: m.copyCount, result: 'inOrder' }))
     )
@@ -81,9 +97,26 @@ describe('受理通知书 (许可法 32: with date, and what was received)', () 
   })
 })
 
+describe('收件凭证 (许可法 32(4): the only proof of the day the clock starts)', () => {
+  it('says what was left, in how many originals and copies, what is kept, and until when the office must tell', () => {
+    const [paper] = papersOf(receiveCase({ ticks: ticksFor(item, { m3: 'notMeeting', m4: 'missing' }).slice(0, 4) }))
+    const [form, card, book] = item.materials
+    expect(paper).toMatchObject({
+      kind: 'receiptOfMaterials',
+      receivedOn: '2026-11-23',
+      notifyBy: { date: '2026-11-30', provisional: false },
+      materials: [
+        { name: form?.name, originals: 1, copies: 0, kept: true },
+        { name: card?.name, originals: 1, copies: 1, kept: false },
+        { name: book?.name, originals: 1, copies: 1, kept: false }
+      ]
+    })
+  })
+})
+
 describe('一次性告知书 (许可法 32(4): all of it, once)', () => {
   it('lists every gap with its reason, and what is in order already', () => {
-    const paper = notice({ ticks: ticksFor(item, { m1: 'missing', m3: 'notMeeting', m9: 'notApplicable' }) })
+    const paper = notice({ ticks: ticksFor(item, { m1: 'missing', m3: 'notMeeting', m2: 'exempt', m4: 'corrected' }) })
     const name = (n: number) => item.materials[n - 1]?.name
     expect(paper).toMatchObject({
       kind: 'oneTimeNotice',
@@ -95,7 +128,7 @@ describe('一次性告知书 (许可法 32(4): all of it, once)', () => {
         { name: name(3), result: 'notMeeting', reason: '复印件看不清' }
       ]
     })
-    expect(paper.inOrder.map((m) => m.name)).toEqual([2, 4, 5, 6, 7, 8].map(name))
+    expect(paper.inOrder.map((m) => m.name)).toEqual([4, 5, 7].map(name))
   })
 
   it('gives the reason in the words of the clerk where there are any', () => {
@@ -120,12 +153,7 @@ describe('一次性告知书 (许可法 32(4): all of it, once)', () => {
           ...it.materials.map((m) =>
             fc.record<TickInput>({
               materialId: fc.constant(m.id),
-              result: fc.constantFrom(
-                'inOrder',
-                'missing',
-                'notMeeting',
-                mayBeNotApplicable(m) ? 'notApplicable' : 'missing'
-              ),
+              result: fc.constantFrom(...resultsFor(m)),
               reason: fc.constantFrom('看不清', '缺章')
             })
           )
@@ -134,17 +162,23 @@ describe('一次性告知书 (许可法 32(4): all of it, once)', () => {
     )
     fc.assert(
       fc.property(ticked, ([it, ticks]) => {
-        const nameOf = (id: string) => it.materials.find((m) => m.id === id)?.name
+        const answers = plainAnswers(it)
+        const needed = neededMaterials(it, { ...answers, ...proxyAnswer(it, false) }).map((m) => m.id)
         const named = (...results: string[]) =>
-          ticks.filter((t) => results.includes(t.result)).map((t) => nameOf(t.materialId))
-        const change = { item: it, ticks }
+          ticks
+            .filter((t) => results.includes(t.result) && needed.includes(t.materialId))
+            .map((t) => it.materials.find((m) => m.id === t.materialId)?.name)
+        const change = { item: it, ticks, answers }
         if (named('missing', 'notMeeting').length === 0) {
-          expect(acceptance(change).materials.map((m) => m.name)).toEqual(named('inOrder'))
+          const paper = papersOf(acceptCase(change)).find((p) => p.kind === 'acceptanceNotice')
+          expect(paper).toMatchObject({ committed: named('committed'), exempted: named('exempt') })
+          expect(paper?.materials.map((m) => m.name)).toEqual(named('inOrder', 'corrected'))
+          expect(paper?.deferred?.map((m) => m.name)).toEqual(named('deferred'))
           return
         }
         const paper = notice(change)
         expect(paper.gaps.map((m) => m.name)).toEqual(named('missing', 'notMeeting'))
-        expect(paper.inOrder.map((m) => m.name)).toEqual(named('inOrder'))
+        expect(paper.inOrder.map((m) => m.name)).toEqual(named('inOrder', 'corrected'))
         expect(paper.gaps.every((m) => m.reason !== null && m.reason !== '')).toBe(true)
       })
     )

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Applicant } from '../../../shared/domain/casework/case.ts'
-import { checkPerson } from '../../../shared/domain/casework/persons.ts'
-import { DAY, PEOPLE } from '../../support/builders.ts'
+import {
+  checkNamed,
+  checkPerson,
+  checkTold,
+  sameAuthority,
+  samePeople
+} from '../../../shared/domain/casework/persons.ts'
+import { AUTHORITY, DAY, NOBODY, PEOPLE, PROXY } from '../../support/builders.ts'
 
 const check = (change: Partial<Applicant>, where = 'applicant') =>
   checkPerson({ ...PEOPLE.plain, ...change }, where, DAY)
@@ -70,5 +76,51 @@ describe('a person as typed', () => {
         expect(check({ name })).toMatchObject({ ok: true, person: { name } })
       })
     )
+  })
+})
+
+describe('a visitor as far as they told who they are (许可法 30: asking needs no identity)', () => {
+  const told = (change: Partial<Applicant>) => checkTold({ ...NOBODY, ...change }, 'applicant', DAY)
+
+  it('may stay anonymous', () => {
+    expect(told({})).toEqual({ ok: true, person: NOBODY })
+  })
+
+  it('keeps what was told, in its normal form, and leaves the rest empty', () => {
+    expect(told({ name: ' 欧阳娜娜子 ' })).toMatchObject({ person: { name: '欧阳娜娜子', idNumber: '', phone: null } })
+    expect(told({ phone: '138 0013 8000' })).toMatchObject({ person: { name: '', phone: '13800138000' } })
+    const numbered = told({ idKind: 'residentId', idNumber: '11010519491231002x' })
+    expect(numbered).toMatchObject({ person: { name: '', idKind: 'residentId', idNumber: '11010519491231002X' } })
+    expect(told({ idKind: 'residentId' })).toMatchObject({ person: { idKind: 'residentId', idNumber: '' } })
+  })
+
+  it('is not believed where what was told is wrong', () => {
+    const wrong = { idKind: 'residentId', idNumber: '500102198511209984' }
+    expect(told(wrong)).toMatchObject({ refusal: { code: 'id-check-digit', field: 'applicant.idNumber' } })
+    expect(told({ name: '<b>' })).toMatchObject({ refusal: { code: 'name-characters' } })
+    expect(told({ phone: '123' })).toMatchObject({ refusal: { code: 'phone-format' } })
+  })
+
+  it('has a name where a written decision is addressed to them', () => {
+    expect(checkNamed(NOBODY, 'applicant', DAY)).toMatchObject({
+      refusal: { code: 'name-missing', field: 'applicant.name' }
+    })
+    expect(checkNamed({ ...NOBODY, name: '王欧' }, 'applicant', DAY)).toMatchObject({ person: { name: '王欧' } })
+  })
+})
+
+describe('the same people', () => {
+  it('are told by what is said of them, not by the order in which it is sent', () => {
+    const { name, ...rest } = PEOPLE.plain
+    const turned = { ...rest, name }
+    expect(Object.keys(turned)).not.toEqual(Object.keys(PEOPLE.plain))
+    expect(samePeople({ applicant: PEOPLE.plain, proxy: PROXY }, { applicant: turned, proxy: { ...PROXY } })).toBe(true)
+    expect(samePeople({ applicant: PEOPLE.plain, proxy: PROXY }, { applicant: turned, proxy: null })).toBe(false)
+  })
+
+  it('act under the same power of attorney when only their phone is new (民法典 165)', () => {
+    expect(sameAuthority(PROXY, { ...PROXY, phone: null })).toBe(true)
+    expect(sameAuthority(PROXY, { ...PROXY, authority: { ...AUTHORITY, powers: '特别授权' } })).toBe(false)
+    expect(sameAuthority(null, PROXY)).toBe(false)
   })
 })

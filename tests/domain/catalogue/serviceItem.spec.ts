@@ -164,6 +164,54 @@ describe('rules of content', () => {
     expect(EXCLUDED_PROCEDURES.EXPERT_REVIEW.article45).toBe(true)
   })
 
+  it('let a licence be delivered within 10 working days and extended by 10, by 15 when joint (行政许可法 42, 44)', () => {
+    const year = { from: '2026-01-01', through: '2026-12-31' }
+    const slow = { ...item('GT-004'), deliveryLimit: { value: 11, unit: 'WORKING_DAY' as const }, extensionMax: 11 }
+    expect(checkItem(slow, calendar, year)).toEqual([
+      { code: 'item-delivery-too-late', start: '2026-01-01' },
+      { code: 'item-extension-too-long', most: 10 }
+    ])
+    expect(checkItem({ ...item('GT-002'), extensionMax: 16 }, calendar, year)).toEqual([
+      { code: 'item-extension-too-long', most: 15 }
+    ])
+    // Compared as dates: after the Spring Festival of 2026 a working Saturday brings the tenth working day forward.
+    const days = { ...item('GT-004'), deliveryLimit: { value: 12, unit: 'CALENDAR_DAY' as const } }
+    expect(checkItem(days, calendar, year)).toEqual([{ code: 'item-delivery-too-late', start: '2026-02-23' }])
+    // The limits are those of licences; a disclosure has its own (政府信息公开条例 33).
+    expect(checkItem({ ...item('ZH-001'), extensionMax: 20 }, calendar, year)).toEqual([])
+  })
+
+  it('let no deferred piece and no part of another office end after the promise, compared as dates', () => {
+    const september = { from: '2026-09-01', through: '2026-10-31' }
+    // Of a start on Saturday 2026-09-05 the tenth working day is Friday the 18th, the 14th day moves to Sunday the 20th.
+    const late = { value: 14, unit: 'CALENDAR_DAY' as const }
+    const joint = item('JH-005')
+    const office = { office: '区民政局', limit: late }
+    expect(checkItem({ ...joint, jointOffices: [office] }, calendar, september)).toEqual([
+      { code: 'item-part-after-promise', office: '区民政局', start: '2026-09-05' }
+    ])
+    expect(checkItem({ ...item('JY-006'), localLimit: late }, calendar, september)).toEqual([
+      { code: 'item-part-after-promise', office: '', start: '2026-09-01' }
+    ])
+    const deferred = item('MZ-003').materials.map((m) => (m.id === 'm7' ? { ...m, deferLimit: late } : m))
+    expect(checkItem({ ...item('MZ-003'), materials: deferred }, calendar, september)).toEqual([
+      { code: 'item-defer-after-promise', materialId: 'm7', start: '2026-09-05' }
+    ])
+    // 先行救助: decided on the spot, its papers follow within 10 working days; there is no later promise to miss.
+    expect(checkItem(item('MZ-004'), calendar, september)).toEqual([])
+  })
+
+  it('let no question be asked on which nothing depends', () => {
+    const situations = item('MZ-001').situations ?? []
+    const more = {
+      ...item('MZ-001'),
+      situations: [...situations, { ...situations[0], id: 's4', question: '多问一句吗？' }]
+    }
+    expect(checkItem(more as ServiceItem, calendar, wholeCalendar)).toEqual([
+      { code: 'item-question-unused', situation: 's4', question: '多问一句吗？' }
+    ])
+  })
+
   it.each(FORBIDDEN_CERTIFICATES.map((entry) => entry.name))('refuse %s (民发〔2020〕20号)', (name) => {
     expect(forbiddenMaterial({ name })).toBe(name)
     expect(forbiddenMaterial({ name: `社区出具的${name}原件` })).toBe(name)
@@ -184,7 +232,11 @@ describe('rules of content', () => {
   it('let a death certificate of a hospital pass and name the material that breaks the rule', () => {
     expect(forbiddenMaterial({ name: '死亡证明', issuer: '医疗机构' })).toBeNull()
     const [first] = item('MZ-001').materials
-    const broken = { ...item('MZ-001'), materials: first ? [{ ...first, id: 'm7', name: '健在证明' }] : [] }
+    const broken = {
+      ...item('MZ-001'),
+      situations: [],
+      materials: first ? [{ ...first, id: 'm7', name: '健在证明' }] : []
+    }
     expect(checkItem(broken, calendar, wholeCalendar)).toEqual([
       { code: 'item-forbidden-certificate', materialId: 'm7', certificate: '健在证明' }
     ])

@@ -1,12 +1,28 @@
+import { CALENDAR_STREAM, decideHolidays, type LoadedBy } from '../../../shared/domain/calendar/holidays.ts'
+import { calendarInForce, yearsInForce } from '../../../shared/domain/calendar/liveCalendar.ts'
+import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
+import { decideUnblock } from '../../../shared/domain/casework/blocks.ts'
 import { type CaseState, caseStream, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
-import { type CaseCommand, decideCase, type Intake, natureOf } from '../../../shared/domain/casework/decideCase.ts'
-import { caseNumber, serialKey } from '../../../shared/domain/casework/numbers.ts'
-import { itemStream } from '../../../shared/domain/catalogue/catalogue.ts'
+import type {
+  Act,
+  Approver,
+  CaseAct,
+  CaseCommand,
+  DeclineCommand,
+  Intake
+} from '../../../shared/domain/casework/commands.ts'
+import { decideCase } from '../../../shared/domain/casework/decideCase.ts'
+import { caseNumber, enquiryNumber, NATURE, serialKey } from '../../../shared/domain/casework/numbers.ts'
+import { emptyShelf, itemAtVersion, itemOn, itemStream } from '../../../shared/domain/catalogue/catalogue.ts'
+import { decideItem, type ItemCommand } from '../../../shared/domain/catalogue/decideItem.ts'
 import type { ServiceItem } from '../../../shared/domain/catalogue/serviceItem.ts'
 import type { DomainEvent } from '../../../shared/domain/events.ts'
+import { decideRules } from '../../../shared/domain/hall/decideRules.ts'
 import { HALL_STREAM, type HallEvent } from '../../../shared/domain/hall/hall.ts'
+import type { HallRules } from '../../../shared/domain/hall/rules.ts'
 import { decidePrinting, type PrintCommand } from '../../../shared/domain/printing/decidePrinting.ts'
 import {
+  type DocumentIssued,
   documentStream,
   evolvePrints,
   initialPrints,
@@ -24,16 +40,37 @@ import {
 import { decideStaff, type StaffCommand } from '../../../shared/domain/staff/decideStaff.ts'
 import { evolveStaff, initialStaff, type StaffState, staffStream } from '../../../shared/domain/staff/staff.ts'
 import type { Json, Meta, Recorded } from '../../../shared/kernel/messages.ts'
-import { accept, type Decision, type Reply } from '../../../shared/kernel/result.ts'
+import { accept, type Decision, type Reply, refuse } from '../../../shared/kernel/result.ts'
 import { Desk } from '../../../shared/projections/desk.ts'
-import { CLERK, HALL, intake, metaOf } from '../../support/builders.ts'
+import { act, CLERK, HALL, intake, itemOf, metaOf, NOBODY } from '../../support/builders.ts'
 
 type CounterVerb = Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
 type Who = { readonly personId: string; readonly name: string }
 
-/** The part of an intake that a run does not know by itself; `caseId` of a case that goes on. */
+/** The part of an intake that a run does not know by itself; `caseId`: a case that goes on, `approver`: of a notice. */
 export type Brought = Pick<Intake, 'item' | 'applicant' | 'proxy' | 'ticks'> &
-  Partial<Intake> & { readonly caseId?: string }
+  Partial<Intake> & { readonly caseId?: string; readonly approver?: Approver }
+
+type Omitted<T> = T extends unknown ? Omit<T, keyof CaseAct> : never
+
+/** A command without what every act comes with. */
+export type Plain = Omitted<
+  Exclude<CaseCommand, { type: 'acceptCase' | 'receiveCase' | 'giveOneTimeNotice' | 'recordEnquiry' }>
+>
+
+function intakeCommand(
+  type: 'acceptCase' | 'giveOneTimeNotice' | 'receiveCase',
+  full: Intake,
+  second: { readonly reason: string | null; readonly approver: Approver },
+  decideNow: { readonly certificateNo: string } | null
+): CaseCommand {
+  if (type === 'receiveCase') return { type, ...full }
+  if (type === 'acceptCase') return { type, ...full, decideNow }
+  return { type, ...full, secondNoticeReason: second.reason, approver: second.approver }
+}
+
+/** What the program records in its own name. */
+const BY_CLOCK = { by: 'system', byName: '', screen: 'main', counter: undefined } as const
 
 /**
  * A hall run through its rules: commands in, records out, numbered as a log numbers them, with a clock and ids that
@@ -49,6 +86,8 @@ export class HallRun {
   readonly versions = new Map<string, number>()
   /** Last serials given: of cases by date, of papers by nature and year. */
   readonly serials = new Map<string, number>()
+  /** The shipped years, and over them what the hall has loaded. */
+  readonly calendar = calendarInForce(shippedCalendarYears(), () => this.desk.holidays)
   private ids = 0
   private clock: number
 
@@ -83,6 +122,32 @@ export class HallRun {
     return this.commit(itemStream(item.id), accept([{ type: 'ItemPublished', v: 1, data }]), {})
   }
 
+  /** What is decided about an item: a draft, its approval, its end. */
+  onItem(itemId: string, command: ItemCommand): Reply<Json> {
+    const shelf = this.desk.items.get(itemId) ?? emptyShelf(itemId)
+    return this.commit(itemStream(itemId), decideItem(shelf, command), {})
+  }
+
+  /** What the hall sets for itself; what it has set already is not recorded again. */
+  setRules(rules: HallRules, by: Who): Reply<Json> {
+    return this.commit(HALL_STREAM, decideRules(this.desk.rules, rules), { by: by.personId, byName: by.name })
+  }
+
+  /** A file of holidays as text. */
+  loadHolidays(text: string, by: LoadedBy): Reply<Json> {
+    const inForce = yearsInForce(shippedCalendarYears(), this.desk.holidays)
+    const decision = decideHolidays(inForce, { text, by })
+    return this.commit(CALENDAR_STREAM, decision, { by: by.personId, byName: by.name })
+  }
+
+  /** Promises of the person of this case are taken again. */
+  unblock(caseId: string, reason: string, by: Who): Reply<Json> {
+    const state = this.cases.get(caseId) ?? initialCase
+    const blocked = state.status !== 'none' && this.desk.blocked.has(state.applicant.idNumber)
+    const decision = decideUnblock(state, { date: this.date, reason, blocked })
+    return this.commit(caseStream(caseId), decision, { by: by.personId, byName: by.name })
+  }
+
   issue(group: string): Reply<Json> {
     return this.queue({ type: 'issueTicket', group, ...this.given() }, {})
   }
@@ -95,40 +160,113 @@ export class HallRun {
   /** Ends a day by its date, as the program does at the first chance after it. */
   closeDay(date: string): Reply<Json> {
     const command = { type: 'closeDay' as const, ...this.given(), date }
-    return this.commit(queueStream(date), decideQueue(this.queues.get(date) ?? initialQueue, command), { by: 'system' })
+    return this.commit(queueStream(date), decideQueue(this.queues.get(date) ?? initialQueue, command), BY_CLOCK)
   }
 
-  /** All in order → accepted, else a notice. */
-  takeIn(type: 'acceptCase' | 'giveOneTimeNotice', brought: Brought, reason: string | null = null): Reply<Json> {
-    const { caseId: going, ...change } = brought
+  /** All in order → accepted, else a notice; or left at the counter to be looked through later. */
+  takeIn(
+    type: 'acceptCase' | 'giveOneTimeNotice' | 'receiveCase',
+    brought: Brought,
+    reason: string | null = null,
+    decideNow: { readonly certificateNo: string } | null = null
+  ): Reply<Json> {
+    const { caseId: going, approver = null, ...change } = brought
     const known = (going === undefined ? undefined : this.cases.get(going)) ?? initialCase
-    const docKey = serialKey(natureOf(type), this.date.slice(0, 4))
-    const full = {
-      ...intake({ at: this.at, date: this.date, ticketNo: null, ...change }),
-      itemVersion: this.desk.items.get(brought.item.id)?.version ?? 1,
-      caseSerial: (this.serials.get(this.date) ?? 0) + 1,
-      docSerial: (this.serials.get(docKey) ?? 0) + 1
+    // As the handlers do: a question of long ago is history.
+    if (known.status === 'answered' && going !== undefined && !this.desk.cases.has(going))
+      return refuse('enquiry-too-old')
+    const full: Intake = {
+      ...intake({ ...this.act(), ticketNo: null, ...change }),
+      itemVersion: this.offered(brought.item.id) ?? 1,
+      caseSerial: (this.serials.get(this.date) ?? 0) + 1
     }
-    const { hall, date, caseSerial, docSerial } = full
+    const { hall, date, caseSerial } = full
     const caseId = going ?? caseNumber(hall.regionCode, date, hall.terminal, caseSerial)
-    const command: CaseCommand =
-      type === 'acceptCase' ? { type, ...full } : { type, ...full, secondNoticeReason: reason }
+    const command = intakeCommand(type, full, { reason, approver }, decideNow)
     const reply = this.commit(caseStream(caseId), decideCase(known, command), { by: full.by.personId })
-    if (reply.ok) {
-      this.serials.set(docKey, docSerial)
-      if (known.status === 'none') this.serials.set(date, caseSerial)
+    if (reply.ok && (known.status === 'none' || known.status === 'enquiry' || known.status === 'answered')) {
+      this.serials.set(date, caseSerial)
     }
     return reply
   }
 
-  onCase(caseId: string, command: Extract<CaseCommand, { type: 'completeCase' | 'revealIdentity' }>): Reply<Json> {
-    return this.commit(caseStream(caseId), decideCase(this.cases.get(caseId) ?? initialCase, command), {})
+  /** Somebody asks; answers with the reply that names the enquiry. */
+  ask(question: Partial<Extract<CaseCommand, { type: 'recordEnquiry' }>> = {}): Reply<Json> {
+    const enquirySerial = (this.serials.get(`ZX-${this.date}`) ?? 0) + 1
+    const command = {
+      ...this.act(),
+      type: 'recordEnquiry',
+      item: null,
+      itemVersion: 0,
+      topic: '',
+      answers: {},
+      applicant: NOBODY,
+      hasProxy: false,
+      ticketNo: null,
+      enquirySerial,
+      answer: null,
+      ...question
+    } as const
+    const enquiryNo = enquiryNumber(this.date, command.hall.terminal, enquirySerial)
+    const reply = this.commit(caseStream(enquiryNo), decideCase(initialCase, command), {})
+    if (reply.ok) this.serials.set(`ZX-${this.date}`, enquirySerial)
+    return reply
+  }
+
+  /** A matter that is not taken in: a new one. */
+  declineNew(command: Partial<DeclineCommand> & Pick<DeclineCommand, 'kind' | 'reason' | 'destination'>): Reply<Json> {
+    const enquirySerial = (this.serials.get(`ZX-${this.date}`) ?? 0) + 1
+    const caseSerial = (this.serials.get(this.date) ?? 0) + 1
+    const { ticks: _ticks, commitmentBlocked: _blocked, ...matter } = intake({ ...this.act(), ticketNo: null })
+    const full: DeclineCommand = { ...matter, caseSerial, enquirySerial, type: 'declineCase', ...command }
+    const { hall, date } = full
+    const asked = command.kind === 'notRequired'
+    const id = asked
+      ? enquiryNumber(date, hall.terminal, enquirySerial)
+      : caseNumber(hall.regionCode, date, hall.terminal, caseSerial)
+    const reply = this.commit(caseStream(id), decideCase(initialCase, full), {})
+    if (reply.ok) this.serials.set(asked ? `ZX-${date}` : date, asked ? enquirySerial : caseSerial)
+    return reply
+  }
+
+  /** An act on a case; what every act comes with is put in. */
+  onCase(caseId: string, command: Plain, by: Act['by'] = CLERK): Reply<Json> {
+    const state = this.cases.get(caseId) ?? initialCase
+    const shelf = state.status === 'none' ? undefined : this.desk.items.get(state.item.itemId)
+    const item = shelf && state.status !== 'none' ? itemAtVersion(shelf, state.item.version) : null
+    // Most runs publish no items; the sample catalogue has them all in their first version.
+    const known = item ?? (state.status === 'none' || state.item.itemId === '' ? null : itemOf(state.item.itemId))
+    const full = { ...this.act(), by, item: known, ...command } as unknown as CaseCommand
+    const meta = by.personId === 'system' ? BY_CLOCK : { by: by.personId, byName: by.name }
+    return this.commit(caseStream(caseId), decideCase(state, full), meta)
+  }
+
+  /** The whole way to the end: up and back where it has to go up, decided, handed out. */
+  finish(caseId: string): Reply<Json> {
+    const state = this.cases.get(caseId)
+    const type = state && state.status !== 'none' ? state.item.caseType : null
+    if (type === 'UTILITY') return this.onCase(caseId, { type: 'completeCase', note: '已办' })
+    if (type === 'ESCALATED') {
+      this.onCase(caseId, { type: 'submitUpward', to: '区民政局', expectedBack: null })
+      this.onCase(caseId, { type: 'returnFromAbove', result: 'approved', note: '同意' })
+    }
+    const decision = { reasons: '', certificateNo: null, validUntil: null, reviewers: ['周晓禾', '仇文澜'] }
+    this.onCase(caseId, { type: 'decideCase', result: 'approved', ...decision })
+    return this.onCase(caseId, {
+      type: 'deliverResult',
+      method: 'collect',
+      recipient: '本人',
+      agent: null,
+      trackingNo: null,
+      place: '大厅'
+    })
   }
 
   print(command: PrintCommand): Reply<Json> {
     const { docId } = command
     const decision = decidePrinting(this.prints.get(docId) ?? initialPrints, command)
-    return this.commit(documentStream(docId), decision, command.type === 'queuePrint' ? {} : { by: 'system' })
+    const byClerk = command.type === 'queuePrint' || command.type === 'resolveUnknown'
+    return this.commit(documentStream(docId), decision, byClerk ? {} : BY_CLOCK)
   }
 
   person(personId: string, command: StaffCommand): Reply<Json> {
@@ -140,6 +278,21 @@ export class HallRun {
   freshId(): string {
     this.ids += 1
     return `c${String(this.ids).padStart(5, '0')}`
+  }
+
+  /** What every act comes with: the desk's own rules and calendar, last serials of papers from what was issued. */
+  private act(): Act {
+    const year = this.date.slice(0, 4)
+    const docSerials = Object.fromEntries(
+      Object.values(NATURE).map((nature) => [nature, this.serials.get(serialKey(nature, year)) ?? 0])
+    )
+    const { hall, rules } = this.desk
+    return act({ at: this.at, date: this.date, hall: hall ?? HALL, rules, calendar: this.calendar, docSerials })
+  }
+
+  private offered(itemId: string): number | undefined {
+    const shelf = this.desk.items.get(itemId)
+    return shelf ? itemOn(shelf, this.date)?.version : undefined
   }
 
   private given() {
@@ -169,9 +322,16 @@ export class HallRun {
     return { ok: true, value: decision.reply }
   }
 
+  private issued({ data: { docId, paper } }: DocumentIssued): void {
+    this.prints.set(docId, initialPrints)
+    if (paper.kind === 'ticket') return
+    const key = serialKey(NATURE[paper.kind], this.date.slice(0, 4))
+    this.serials.set(key, (this.serials.get(key) ?? 0) + 1)
+  }
+
   private fold(stream: string, event: DomainEvent): void {
     const id = stream.slice(stream.indexOf('-') + 1)
-    if (event.type === 'DocumentIssued') this.prints.set(event.data.docId, initialPrints)
+    if (event.type === 'DocumentIssued') this.issued(event)
     else if (stream.startsWith('queue-')) {
       this.queues.set(id, evolveQueue(this.queues.get(id) ?? initialQueue, event as QueueEvent))
     } else if (stream.startsWith('case-')) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import type { TickResult } from '../../../shared/domain/casework/case.ts'
 import type { PrintCommand } from '../../../shared/domain/printing/decidePrinting.ts'
-import { CLERK, HALL, itemOf, LEAD, PASSWORD, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
+import { plainAnswers } from '../../support/answers.ts'
+import { CALENDAR, CLERK, HALL, itemOf, LEAD, PASSWORD, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
+import { ACT_KINDS, declineOne, tryActs } from './caseActs.ts'
 import { HallRun } from './hallRun.ts'
 
 /** Something somebody does. Numbers pick among what there is, newest first. */
@@ -17,7 +19,10 @@ export type Step =
       readonly returning: boolean
       readonly pick: number
     }
-  | { readonly do: 'complete' | 'reveal'; readonly pick: number }
+  | { readonly do: 'complete'; readonly pick: number }
+  | { readonly do: 'act'; readonly pick: number; readonly act: number; readonly more: number }
+  | { readonly do: 'decline'; readonly kind: 'notRequired' | 'outsideAuthority' }
+  | { readonly do: 'ask'; readonly answered: boolean; readonly about: number }
   | { readonly do: 'print'; readonly pick: number; readonly outcome: (typeof OUTCOMES)[number] }
   | { readonly do: 'signIn'; readonly matches: boolean }
   | { readonly do: 'day'; readonly close: boolean; readonly go: number }
@@ -34,7 +39,10 @@ const VERBS = [
   'closeCounter'
 ] as const
 const OUTCOMES = ['queued', 'sent', 'printed', 'failed', 'unknown', 'settled'] as const
-const ITEMS = ['MZ-001', 'HJ-002', 'SB-003'].map(itemOf)
+/** Goes up and stops for a public notice; calendar days; on the spot; several offices; promises and pieces that follow. */
+const ITEMS = ['MZ-001', 'HJ-002', 'SB-003', 'JH-005', 'MZ-003'].map(itemOf)
+/** What may follow and what a promise stands for, where the item allows it. */
+const LATER = { 'MZ-003': { m6: 'committed', m7: 'deferred' } } as const
 const PERSONS = Object.values(PEOPLE)
 const pick = fc.nat(6)
 
@@ -61,7 +69,22 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       pick
     })
   },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('complete' as const, 'reveal' as const), pick }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ do: fc.constant('act' as const), pick, act: fc.nat(ACT_KINDS - 1), more: fc.nat(6) })
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('complete' as const), pick }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('decline' as const),
+      kind: fc.constantFrom('notRequired' as const, 'outsideAuthority' as const)
+    })
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('ask' as const), answered: fc.boolean(), about: fc.nat(ITEMS.length) })
+  },
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constant('print' as const), pick, outcome: fc.constantFrom(...OUTCOMES) })
@@ -72,7 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('day' as const),
       close: fc.boolean(),
-      go: fc.constantFrom(1, 1, 1, 2, 3, -1)
+      go: fc.constantFrom(1, 1, 1, 2, 3, -1, 100)
     })
   },
   {
@@ -113,6 +136,25 @@ function printing(run: HallRun, docId: string, outcome: (typeof OUTCOMES)[number
 
 const nth = <T>(list: readonly T[], n: number): T | undefined => list.at(-1 - n)
 
+/** Drafts of an item; what becomes of them hangs on how far the run is. */
+function onItem(run: HallRun): void {
+  run.publish(itemOf('MZ-001'), (run.desk.items.get('MZ-001')?.versions.length ?? 1) + 1)
+  const { date: today } = run
+  const draft = (): void => {
+    const version = run.desk.items.get('HJ-001')?.versions.at(-1)?.version ?? 1
+    const item = { ...itemOf('HJ-001'), version, note: run.freshId() }
+    run.onItem('HJ-001', { type: 'saveDraft', item, by: CLERK, source: 'editor' })
+  }
+  draft()
+  run.onItem('HJ-001', { type: 'discardDraft' })
+  if (run.records.length % 3 === 0) return
+  draft()
+  const terms = { effectiveFrom: today, today, by: LEAD, fourEyes: true, calendar: CALENDAR }
+  run.onItem('HJ-001', { type: 'approveDraft', ...terms })
+  if (run.records.length % 3 === 1) return
+  run.onItem('HJ-001', { type: 'withdrawItem', effectiveTo: today, today, reason: '合并办理' })
+}
+
 export function take(run: HallRun, asked: Step): void {
   run.pass(1)
   switch (asked.do) {
@@ -132,19 +174,35 @@ export function take(run: HallRun, asked: Step): void {
         item,
         applicant: PERSONS[asked.person] ?? PEOPLE.plain,
         proxy: asked.proxy && item.agentAllowed ? PROXY : null,
-        ticks: ticksFor(item, gaps),
+        ticks: ticksFor(item, { ...(item.id === 'MZ-003' ? LATER[item.id] : {}), ...gaps }),
         by: LEAD,
         ...(caseId === undefined ? {} : { caseId })
       }
-      run.takeIn(asked.gaps.length > 0 ? 'giveOneTimeNotice' : 'acceptCase', brought, '漏看')
+      // Every third is left at the counter to be looked through later.
+      const settled = asked.gaps.length > 0 ? 'giveOneTimeNotice' : 'acceptCase'
+      run.takeIn(asked.pick % 3 === 2 ? 'receiveCase' : settled, brought, '漏看')
       return
     }
     case 'complete':
-    case 'reveal': {
+    case 'act': {
       const caseId = nth([...run.cases.keys()], asked.pick)
       if (caseId === undefined) return
-      if (asked.do === 'complete') run.onCase(caseId, { type: 'completeCase', date: run.date, note: '' })
-      else run.onCase(caseId, { type: 'revealIdentity', field: 'applicant' })
+      if (asked.do === 'complete') run.finish(caseId)
+      else tryActs(run, caseId, asked.act, asked.more)
+      return
+    }
+    case 'decline':
+      declineOne(run, asked.kind)
+      return
+    case 'ask': {
+      const item = ITEMS[asked.about] ?? null
+      run.ask({
+        item,
+        itemVersion: item?.version ?? 0,
+        topic: item ? '' : '门口的路灯不亮',
+        answers: item ? plainAnswers(item) : {},
+        answer: asked.answered ? { text: '已经当面答复', destination: null } : null
+      })
       return
     }
     case 'print': {
@@ -171,7 +229,7 @@ export function take(run: HallRun, asked: Step): void {
       if (asked.what === 'repaired') {
         run.hall({ type: 'LogTailRepaired', v: 1, data: { file: 'log-000001.jsonl', cutBytes: 7, keptCopy: null } })
       }
-      if (asked.what === 'item') run.publish(itemOf('MZ-001'), (run.desk.items.get('MZ-001')?.version ?? 1) + 1)
+      if (asked.what === 'item') onItem(run)
   }
 }
 

@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react'
 import { type Control, type UseFormClearErrors, useController } from 'react-hook-form'
-import { Field, TextInput } from '../../../ui/index.ts'
+import { Field, TextArea, TextInput } from '../../../ui/index.ts'
 import type { IntakeForm } from '../model/intake.ts'
 
 type Person = 'applicant' | 'proxy'
-export type TextPath = `${Person}.${'name' | 'idNumber' | 'phone'}` | 'applicant.address' | 'secondNoticeReason'
+export type TextPath =
+  | `${Person}.${'name' | 'idNumber' | 'phone' | 'idValidUntil'}`
+  | 'applicant.address'
+  | `proxy.authority.${'matters' | 'powers' | 'from' | 'until'}`
+  | 'topic'
+  | 'answerText'
+  | 'certificateNo'
+  | 'secondNoticeReason'
+  | 'declineReason'
+  | `destination.${'name' | 'place' | 'phone'}`
 
 export interface FormFieldProps {
   readonly control: Control<IntakeForm>
@@ -19,13 +28,32 @@ export interface FormFieldProps {
   readonly className?: string
   readonly inputMode?: 'text' | 'numeric' | 'tel'
   readonly disabled?: boolean
+  /** Several lines high. */
+  readonly lines?: number
+  /** Enter passes over it: it holds what nearly always stays as it is. */
+  readonly skipEnter?: boolean
   readonly onSettle?: (text: string) => void
 }
 
-/** One line of text of the form. No length is cut while typing: names are counted by character, and main says no. */
+/** Text of the form. No length is cut while typing: names are counted by character, and main says no. */
 export function FormField(props: FormFieldProps) {
-  const { control, clearErrors, path, label, hint, wrong, required, className, inputMode, disabled, onSettle } = props
+  const { control, clearErrors, path, label, hint, wrong, required, className, onSettle } = props
   const { field, fieldState } = useController({ control, name: path })
+  const shared = {
+    ref: field.ref,
+    name: path,
+    value: field.value,
+    'data-place': path,
+    ...(props.skipEnter === true ? { 'data-skip-enter': '' } : {})
+  }
+  const change = (event: { readonly currentTarget: { readonly value: string } }): void => {
+    if (fieldState.error) clearErrors(path)
+    field.onChange(event)
+  }
+  const blur = (event: { readonly currentTarget: { readonly value: string } }): void => {
+    field.onBlur()
+    onSettle?.(event.currentTarget.value)
+  }
   return (
     <Field
       label={label}
@@ -34,22 +62,11 @@ export function FormField(props: FormFieldProps) {
       required={required === true}
       className={className}
     >
-      <TextInput
-        ref={field.ref}
-        name={path}
-        value={field.value}
-        data-place={path}
-        inputMode={inputMode}
-        disabled={disabled}
-        onChange={(event) => {
-          if (fieldState.error) clearErrors(path)
-          field.onChange(event)
-        }}
-        onBlur={(event) => {
-          field.onBlur()
-          onSettle?.(event.currentTarget.value)
-        }}
-      />
+      {props.lines === undefined ? (
+        <TextInput {...shared} inputMode={props.inputMode} disabled={props.disabled} onChange={change} onBlur={blur} />
+      ) : (
+        <TextArea {...shared} rows={props.lines} disabled={props.disabled} onChange={change} onBlur={blur} />
+      )}
     </Field>
   )
 }

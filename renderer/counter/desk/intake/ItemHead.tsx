@@ -4,7 +4,9 @@ import type { ServiceItem } from '../../../../shared/domain/catalogue/serviceIte
 import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { shortDate } from '../../../texts/index.ts'
 import { Badge } from '../../../ui/index.ts'
+import { isEnquiry } from '../model/returned.ts'
 import { T } from '../texts.ts'
+import { I } from './texts.ts'
 
 /** What has to be known of the chosen item before the first sentence to the visitor. */
 export function ItemHead({ item, returning }: { readonly item: ServiceItem; readonly returning: CaseDetail | null }) {
@@ -12,7 +14,7 @@ export function ItemHead({ item, returning }: { readonly item: ServiceItem; read
     <p className="itemHead">
       {returning && (
         <Badge tone="amber">
-          {T.continuing(returning.caseNo)}
+          {continuing(returning)}
           {returning.lastNotice?.lapseOn && ` · ${T.lapseOn(shortDate(returning.lastNotice.lapseOn))}`}
         </Badge>
       )}
@@ -22,7 +24,14 @@ export function ItemHead({ item, returning }: { readonly item: ServiceItem; read
       <span>{item.handlingOffice}</span>
       <span>{item.fee.charged ? `${T.fee} ${item.fee.note ?? ''}` : T.noFee}</span>
       {!item.agentAllowed && <Badge tone="amber">{T.inPersonOnly}</Badge>}
-      {returning && returning.itemVersion !== item.version && <Badge tone="amber">{T.itemChanged}</Badge>}
+      {returning && returning.itemId === item.id && returning.itemVersion !== item.version && (
+        <Badge tone="amber">{T.itemChanged}</Badge>
+      )}
     </p>
   )
+}
+
+function continuing(returning: CaseDetail): string {
+  if (isEnquiry(returning)) return I.continueEnquiry(returning.caseNo)
+  return returning.status === 'received' ? I.continueReceived(returning.caseNo) : T.continuing(returning.caseNo)
 }

@@ -9,8 +9,14 @@ import { type RecentItem, recentItems } from '../model/recentItems.ts'
 import { Combobox } from '../parts/Combobox.tsx'
 import { useSearch } from '../state/useSearch.ts'
 import { T } from '../texts.ts'
+import { I } from './texts.ts'
 
-type Offer = ItemFound | RecentItem
+/** A matter in no catalogue, in the words that were typed. */
+interface Matter {
+  readonly topic: string
+}
+
+type Offer = ItemFound | RecentItem | Matter
 
 const LIMIT = 20
 const RECENT = 6
@@ -20,13 +26,15 @@ export interface ItemPickerProps {
   readonly chosen: string | null
   readonly error: string | undefined
   readonly onChoose: (itemId: string) => void
+  /** Somebody asks about a matter in no catalogue. */
+  readonly onAsk: (topic: string) => void
 }
 
 /**
  * The item by initials, everyday name or characters, searched on every keystroke. The newest answer counts. What was
  * chosen stays in the box until another one is taken.
  */
-export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
+export function ItemPicker({ chosen, error, onChoose, onAsk }: ItemPickerProps) {
   const { desk, go } = useDesk()
   const [editing, setEditing] = useState(false)
   const search = useSearch((text) => ask('catalogue.search', { text, limit: LIMIT }))
@@ -39,7 +47,8 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
   const take = (offer: Offer | undefined): void => {
     if (!offer) return
     leave()
-    onChoose(offer.itemId)
+    if ('topic' in offer) onAsk(offer.topic)
+    else onChoose(offer.itemId)
   }
   // With the list still at an older text, Enter waits for the answer to this one.
   const enter = (): void => {
@@ -49,7 +58,9 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
 
   const blank = search.text.trim() === ''
   const recent = chosen === null ? recentItems(desk?.today ?? [], RECENT) : []
-  const options: readonly Offer[] = blank ? recent : search.reply?.ok ? search.reply.value : []
+  const found = search.reply?.ok ? search.reply.value : null
+  const none: readonly Offer[] = found?.length === 0 && !search.stale ? [{ topic: search.text.trim() }] : []
+  const options: readonly Offer[] = blank ? recent : [...(found ?? []), ...none]
   return (
     <div className="itemPicker">
       <Combobox<Offer>
@@ -64,13 +75,14 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
         }}
         options={options}
         stale={search.stale}
-        keyOf={(offer) => offer.itemId}
+        keyOf={(offer) => ('topic' in offer ? '' : offer.itemId)}
         show={(offer) => <OfferShown offer={offer} />}
         onChoose={take}
         onEnter={enter}
         {...(editing ? { onEscape: leave } : {})}
         onLeave={leave}
-        firstIsActive={!blank}
+        // Enter alone registers no enquiry: a slip in the initials must not become one.
+        firstIsActive={!blank && none.length === 0}
         placeholder={T.itemHint}
         empty={blank || search.reply === null ? null : noneText(search.reply, search.text)}
         invalid={error !== undefined}
@@ -89,18 +101,22 @@ export function ItemPicker({ chosen, error, onChoose }: ItemPickerProps) {
 const noneText = (reply: Reply<unknown>, text: string): string =>
   reply.ok ? T.itemNone(text) : refusalText(reply.refusal)
 
-const OfferShown = ({ offer }: { readonly offer: Offer }) =>
-  'category' in offer ? (
-    <span className="offer">
-      <strong className="offer__name">{offer.name}</strong>
-      <span className="offer__more">
-        {offer.everydayName !== null && offer.everydayName !== offer.name && `${T.everyday(offer.everydayName)} · `}
-        {`${offer.category} · ${offer.caseTypeLabel} · ${offer.promisedText} · ${T.materialsCount(offer.materials)}`}
-      </span>
-    </span>
-  ) : (
-    <span className="offer">
-      <strong className="offer__name">{offer.name}</strong>
-      <span className="offer__more">{T.itemRecent}</span>
-    </span>
+function OfferShown({ offer }: { readonly offer: Offer }) {
+  if ('topic' in offer) return <Lines name={I.askOffer(offer.topic)} more={I.askOfferHint} />
+  if (!('category' in offer)) return <Lines name={offer.name} more={T.itemRecent} />
+  const { name, everydayName, category, caseTypeLabel, promisedText, materials } = offer
+  const everyday = everydayName !== null && everydayName !== name ? [T.everyday(everydayName)] : []
+  return (
+    <Lines
+      name={name}
+      more={[...everyday, category, caseTypeLabel, promisedText, T.materialsCount(materials)].join(' · ')}
+    />
   )
+}
+
+const Lines = ({ name, more }: { readonly name: string; readonly more: string }) => (
+  <span className="offer">
+    <strong className="offer__name">{name}</strong>
+    <span className="offer__more">{more}</span>
+  </span>
+)

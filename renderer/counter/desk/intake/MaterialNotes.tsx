@@ -7,10 +7,12 @@ export interface MaterialNotesProps {
   readonly id: string
   readonly material: Material
   readonly asked: MaterialTick | null
+  /** What follows from the result: a paper, a date. */
+  readonly told: string | null
 }
 
 /** One line under the name: how many, when it is needed at all, what can take its place, what to mind. */
-export function MaterialNotes({ id, material, asked }: MaterialNotesProps) {
+export function MaterialNotes({ id, material, asked, told }: MaterialNotesProps) {
   const facts = [
     material.originalCount > 0 ? T.originals(material.originalCount) : '',
     material.copyCount > 0 ? T.copies(material.copyCount) : '',
@@ -27,6 +29,7 @@ export function MaterialNotes({ id, material, asked }: MaterialNotesProps) {
           {T.askedBefore}：{asked.result === 'missing' ? T.askedMissing('', asked.reason) : asked.reason}
         </strong>
       )}
+      {told !== null && <strong className="material__told">{told}</strong>}
       {facts.join(' · ')}
     </p>
   )

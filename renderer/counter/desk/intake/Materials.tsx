@@ -1,13 +1,17 @@
 import { type UseFormReturn, useWatch } from 'react-hook-form'
-import type { TickResult } from '../../../../shared/domain/casework/case.ts'
-import type { ServiceItem } from '../../../../shared/domain/catalogue/serviceItem.ts'
+import { limitText } from '../../../../shared/domain/catalogue/limitText.ts'
+import type { Material, ServiceItem } from '../../../../shared/domain/catalogue/serviceItem.ts'
 import type { CaseDetail } from '../../../../shared/projections/views.ts'
-import { Button, KeyCap, useShortcuts } from '../../../ui/index.ts'
+import { Button, classes, KeyCap, useShortcuts } from '../../../ui/index.ts'
 import { useDesk } from '../DeskContext.tsx'
+import { deferralShown } from '../model/deferral.ts'
 import type { IntakeForm } from '../model/intake.ts'
+import { firstQuestion, type MaterialList, materialList } from '../model/situations.ts'
 import {
   askedFor,
+  choices,
   countRows,
+  type Markable,
   openPlaces,
   placeAfter,
   RESULTS,
@@ -15,95 +19,123 @@ import {
   type TickRow,
   takesReason
 } from '../model/ticks.ts'
-import { RESULT, T } from '../texts.ts'
+import { useDeferralLimit } from '../state/useDeferralLimit.ts'
+import { useMayCommit } from '../state/useMayCommit.ts'
+import { T } from '../texts.ts'
 import { MaterialRow } from './MaterialRow.tsx'
+import { I, MARK } from './texts.ts'
 
 export interface MaterialsProps {
   readonly form: UseFormReturn<IntakeForm>
   readonly item: ServiceItem
   readonly returning: CaseDetail | null
+  /** The applicant's number once it is whole. */
+  readonly number: string | null
 }
 
-/** The materials of the item, one answer each, by keys 1 to 4; 0 says that all the rest is in order. */
-export function Materials({ form, item, returning }: MaterialsProps) {
+/**
+ * The materials that the answers ask for, one result each, by keys 1 to 7; 0 says that all the rest is in order. What
+ * does not apply is not there; what is still open is counted in a line below.
+ */
+export function Materials({ form, item, returning, number }: MaterialsProps) {
   const { go } = useDesk()
-  const rows = useWatch({ control: form.control, name: 'ticks' })
+  const [answers, hasProxy, ticks] = useWatch({ control: form.control, name: ['answers', 'hasProxy', 'ticks'] })
   const errors = form.formState.errors.ticks
+  const { listed, unknown } = materialList(item, { answers, hasProxy, ticks })
   const asked = askedFor(returning?.ticks ?? [])
+  const has = (result: Markable): boolean => listed.some(({ row }) => row.result === result)
+  const blocked = useMayCommit(number, has('committed'))
+  const hallLimit = useDeferralLimit(has('deferred'))
+
+  const listNow = (): MaterialList => materialList(item, form.getValues())
 
   // For the sheet of F1, and for a hand that is not in the list yet: the key leads there and marks nothing.
-  const enter = (): void => go(...openPlaces(rows), 'ticks.0')
+  const question = firstQuestion(item, answers)
+  const enter = (): void =>
+    go(...(question === null ? [] : [question]), ...openPlaces(listed), `ticks.${listed[0]?.index}`)
   useShortcuts(
     T.materials,
-    rows.length === 0
+    listed.length === 0
       ? []
       : [
-          ...RESULTS.map((result, at) => ({ keys: String(at + 1), label: T.markKey(RESULT[result]), run: enter })),
-          { keys: '0', label: T.restHint, run: enter }
+          ...RESULTS.map((result, at) => ({ keys: String(at + 1), label: T.markKey(MARK[result]), run: enter })),
+          { keys: '0', label: I.restHint, run: enter }
         ]
   )
 
-  const setRows = (next: readonly TickRow[]): void => form.setValue('ticks', [...next])
-
-  const setRow = (index: number, change: Partial<TickRow>): readonly TickRow[] => {
+  const setRow = (index: number, change: Partial<TickRow>): void => {
     const next = form.getValues('ticks').map((row, at) => (at === index ? { ...row, ...change } : row))
     form.clearErrors(`ticks.${index}`)
-    setRows(next)
-    return next
+    form.setValue('ticks', next)
   }
 
-  const mark = (index: number, result: TickResult, how: 'stay' | 'goOn'): void => {
-    const next = setRow(index, { result })
+  const mark = (index: number, result: Markable, how: 'stay' | 'goOn'): void => {
+    setRow(index, { result })
     if (how === 'stay') return
-    go(takesReason(result) ? `ticks.${index}.reason` : placeAfter(next, index))
+    go(takesReason(result) ? `ticks.${index}.reason` : placeAfter(listNow().listed, index))
   }
 
   const rest = (): void => {
-    const next = settleRest(item, form.getValues('ticks'), form.getValues('hasProxy'))
     form.clearErrors('ticks')
-    setRows(next)
-    go(...openPlaces(next), 'outcome')
+    form.setValue('ticks', settleRest(form.getValues('ticks'), listed))
+    go((unknown > 0 ? question : null) ?? 'outcome')
   }
 
+  const error = (index: number, { result }: TickRow): string | undefined =>
+    errors?.[index]?.reason?.message ??
+    (result === 'committed' && blocked !== null ? I.mayNotCommit(blocked) : undefined)
+
+  const told = (material: Material, { result }: TickRow): string | null => {
+    if (result === 'committed') return I.commitmentPaper
+    const limit = material.deferLimit ?? hallLimit
+    return result === 'deferred' && limit ? I.deferredBy(limitText(deferralShown(limit, item.promisedLimit))) : null
+  }
+
+  const most = Math.max(4, ...listed.map(({ material }) => choices(material).length))
   return (
     <section className="materials" aria-label={T.materials}>
       <header className="materials__head">
         <h2 className="desk__heading">{T.materials}</h2>
-        <Counts rows={rows} />
-        {rows.length > 0 && (
-          <Button size="small" title={T.restHint} onClick={rest}>
-            {T.rest} <KeyCap keys="0" />
+        <Counts rows={listed.map(({ row }) => row)} />
+        {listed.length > 0 && (
+          <Button size="small" title={I.restHint} onClick={rest}>
+            {I.rest} <KeyCap keys="0" />
           </Button>
         )}
       </header>
-      {item.materials.length === 0 && <p className="desk__quiet">{T.materialsEmpty}</p>}
-      <ol className="materials__list">
-        {item.materials.map((material, index) => {
-          const row = rows[index]
-          if (!row || row.materialId !== material.id) return null
-          return (
-            <MaterialRow
-              key={`${item.id}-${material.id}`}
-              index={index}
-              count={rows.length}
-              material={material}
-              row={row}
-              asked={asked.get(material.id) ?? null}
-              error={errors?.[index]?.reason?.message}
-              onMark={(result, how) => mark(index, result, how)}
-              onReason={(reason) => setRow(index, { reason })}
-              onSettled={() => go(placeAfter(form.getValues('ticks'), index))}
-              onRest={rest}
-              onStep={(step) => go(`ticks.${index + step}`)}
-            />
-          )
-        })}
+      {listed.length === 0 && unknown === 0 && <p className="materials__none">{T.materialsEmpty}</p>}
+      <ol className={classes('materials__list', `materials__list--${most}`)}>
+        {listed.map(({ index, material, row }, at) => (
+          <MaterialRow
+            key={`${item.id}-${material.id}`}
+            index={index}
+            number={at + 1}
+            material={material}
+            row={row}
+            asked={asked.get(material.id) ?? null}
+            told={told(material, row)}
+            error={error(index, row)}
+            onMark={(result, how) => mark(index, result, how)}
+            onReason={(reason) => setRow(index, { reason })}
+            onSettled={() => go(placeAfter(listNow().listed, index))}
+            onRest={rest}
+            onStep={(step) => {
+              const to = listed[at + step]
+              if (to) go(`ticks.${to.index}`)
+            }}
+          />
+        ))}
       </ol>
+      {unknown > 0 && (
+        <p className="materials__toCome" role="status">
+          {I.toCome(unknown)}
+        </p>
+      )}
     </section>
   )
 }
 
-/** Three numbers rather than a bar: the clerk says them aloud. */
+/** Numbers rather than a bar: the clerk says them aloud. */
 function Counts({ rows }: { readonly rows: readonly TickRow[] }) {
   const counts = countRows(rows)
   return (
@@ -111,7 +143,7 @@ function Counts({ rows }: { readonly rows: readonly TickRow[] }) {
       {T.counts(rows.length - counts.open, rows.length)}
       {RESULTS.filter((result) => counts[result] > 0).map((result) => (
         <span key={result} className={`count count--${result}`}>
-          {RESULT[result]} {counts[result]}
+          {MARK[result]} {counts[result]}
         </span>
       ))}
     </p>

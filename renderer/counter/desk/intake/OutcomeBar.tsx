@@ -1,36 +1,46 @@
-import { type UseFormReturn, useWatch } from 'react-hook-form'
 import { Button, classes } from '../../../ui/index.ts'
-import type { IntakeForm } from '../model/intake.ts'
-import { type Outcome, outcomeOf } from '../model/outcome.ts'
+import type { OtherAct } from '../model/otherActs.ts'
+import type { Outcome } from '../model/outcome.ts'
 import { T } from '../texts.ts'
+import { OtherMenu } from './OtherMenu.tsx'
+import { I } from './texts.ts'
 
 export interface OutcomeBarProps {
-  readonly form: UseFormReturn<IntakeForm>
+  readonly outcome: Outcome
+  readonly others: readonly OtherAct[]
   readonly busy: boolean
   /** Sentence of a refusal that belongs to no field. */
   readonly refused: string | null
+  /** Something to think of before pressing. */
+  readonly warning: string | null
   readonly onIssue: () => void
+  readonly onOther: (act: OtherAct) => void
 }
 
-/** Says what will come out before the key is pressed, and presses it. */
-export function OutcomeBar({ form, busy, refused, onIssue }: OutcomeBarProps) {
-  const [itemId, rows] = useWatch({ control: form.control, name: ['itemId', 'ticks'] })
-  const outcome = outcomeOf(itemId === '' ? null : rows)
-  const paper = paperOf(outcome)
+/** Says what will come out before the key is pressed, and presses it; what else may be done stands beside. */
+export function OutcomeBar({ outcome, others, busy, refused, warning, onIssue, onOther }: OutcomeBarProps) {
+  const { says, result, main } = wordsOf(outcome)
   return (
     <footer className={classes('outcome', `outcome--${outcome.kind}`)}>
-      <p className="outcome__says" role="status" data-testid="outcome">
-        {refused === null ? (
-          <>
-            {saysOf(outcome)}
-            {paper !== null && <strong className="outcome__paper">{paper}</strong>}
-          </>
-        ) : (
-          <span className="ui-field__error">{refused}</span>
+      <div className="outcome__says">
+        <p role="status" data-testid="outcome">
+          {refused === null ? (
+            <>
+              {says} {result !== null && <strong className="outcome__paper">{result}</strong>}
+            </>
+          ) : (
+            <span className="ui-field__error">{refused}</span>
+          )}
+        </p>
+        {warning !== null && (
+          <p className="outcome__warning hint--warn" role="status">
+            {warning}
+          </p>
         )}
-      </p>
+      </div>
+      <OtherMenu acts={others} busy={busy} onAct={onOther} />
       <Button
-        tone={paper === null ? 'plain' : 'primary'}
+        tone={main === null ? 'plain' : 'primary'}
         size="large"
         kbd="Ctrl+Enter"
         kbdGroup={T.work}
@@ -38,29 +48,43 @@ export function OutcomeBar({ form, busy, refused, onIssue }: OutcomeBarProps) {
         data-place="outcome"
         onClick={onIssue}
       >
-        {paper === null ? T.goOn : `${T.issue}${paper}`}
+        {main ?? T.goOn}
       </Button>
     </footer>
   )
 }
 
-function saysOf(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'noItem':
-      return T.outcomeNone
-    case 'open':
-      return T.outcomeOpen(outcome.rows)
-    case 'reason':
-      return T.outcomeReason
-    case 'accept':
-      return T.outcomeAccept
-    case 'notice':
-      return T.outcomeNotice(outcome.gaps)
-  }
+interface Words {
+  readonly says: string
+  /** The paper that comes out, or what is done; `null`: nothing yet. */
+  readonly result: string | null
+  /** On the main key; `null`: something is still to be done. */
+  readonly main: string | null
 }
 
-/** The paper that comes out; `null`: none yet. */
-function paperOf(outcome: Outcome): string | null {
-  if (outcome.kind === 'accept') return T.acceptance
-  return outcome.kind === 'notice' ? T.notice : null
+const waiting = (says: string): Words => ({ says, result: null, main: null })
+const paper = (says: string, name: string): Words => ({ says, result: name, main: `${T.issue}${name}` })
+
+function wordsOf(outcome: Outcome): Words {
+  switch (outcome.kind) {
+    case 'noItem':
+      return waiting(T.outcomeNone)
+    case 'enquiry':
+      if (outcome.answered) return paper(I.enquiryAnswered, I.enquiryNotice)
+      if (outcome.registered) return waiting(I.enquiryAnswerFirst)
+      return { says: I.enquiryOwed, result: I.registerEnquiry, main: I.registerEnquiry }
+    case 'question':
+      return waiting(I.questionsOpen(outcome.questions))
+    case 'open':
+      return waiting(T.outcomeOpen(outcome.rows))
+    case 'reason':
+      return waiting(T.outcomeReason)
+    case 'accept': {
+      const parts = I.acceptWith(outcome.deferred, outcome.committed)
+      if (outcome.decide) return { says: I.willDecide, result: I.decideNow, main: I.decideNow }
+      return paper(parts === '' ? T.outcomeAccept : I.acceptable(parts), T.acceptance)
+    }
+    case 'notice':
+      return paper(T.outcomeNotice(outcome.gaps), T.notice)
+  }
 }

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react'
 import { KeyCap } from '../../../ui/index.ts'
+import type { Reasoned } from '../model/ticks.ts'
 import { Combobox } from '../parts/Combobox.tsx'
-import { PHRASES, T } from '../texts.ts'
+import { PHRASES, REASON, REASON_NEEDED } from './texts.ts'
 
 export interface ReasonFieldProps {
   readonly index: number
-  readonly kind: 'missing' | 'notMeeting'
+  readonly kind: Reasoned
   readonly reason: string
   /** Must say something before the hands go on. */
   readonly missing: boolean
@@ -15,11 +16,13 @@ export interface ReasonFieldProps {
   readonly onBack: () => void
 }
 
-/** What is wrong, in the words on the paper: free text, or a ready phrase by arrows or Alt and its number. */
+/** What is wrong or was put right, in the words on the paper: free text, or a ready phrase by arrows or Alt and its number. */
 export function ReasonField({ index, kind, reason, missing, error, onReason, onSettled, onBack }: ReasonFieldProps) {
   const id = useId()
   const [unsaid, setUnsaid] = useState(false)
-  const wrong = error ?? (unsaid && reason.trim() === '' ? T.reasonNeeded : undefined)
+  const wrong =
+    error ??
+    (unsaid && reason.trim() === '' ? REASON_NEEDED[kind === 'corrected' ? 'corrected' : 'notMeeting'] : undefined)
   const settle = (): void => {
     if (missing && reason.trim() === '') setUnsaid(true)
     else onSettled()
@@ -34,8 +37,8 @@ export function ReasonField({ index, kind, reason, missing, error, onReason, onS
       )}
       <Combobox<string>
         className="reason__box"
-        label={T.reason(kind)}
-        placeholder={T.reason(kind)}
+        label={REASON[kind]}
+        placeholder={REASON[kind]}
         place={`ticks.${index}.reason`}
         look="cell"
         text={reason}

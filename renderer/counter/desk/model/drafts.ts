@@ -2,7 +2,7 @@ import type { ServiceItem } from '../../../../shared/domain/catalogue/serviceIte
 import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { blankForm, type IntakeForm, isTyped } from './intake.ts'
 
-/** A form that was put aside unfinished. In memory only: personal data is not kept without a case. */
+/** A form without its paper, on the desk or put aside. Kept for its clerk for two days at most (keptDrafts.ts). */
 export interface Draft {
   readonly key: number
   readonly form: IntakeForm

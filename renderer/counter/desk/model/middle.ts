@@ -1,16 +1,40 @@
-/** What lies over the form in the middle: nothing, a case that was opened, or a paper that was opened. */
+/** What lies over the form in the middle: the work list, a case that was opened, or a paper that was opened. */
 export type Over =
+  | { readonly kind: 'work' }
   | { readonly kind: 'case'; readonly caseId: string }
   | { readonly kind: 'paper'; readonly docId: string }
 
 /** Sheets laid one over the other; the form or its paper lies below all of them and is never taken away by them. */
 export type Sheets = readonly Over[]
 
-const same = (a: Over, b: Over): boolean =>
-  a.kind === 'case' ? b.kind === 'case' && a.caseId === b.caseId : b.kind === 'paper' && a.docId === b.docId
+const nameOf = (over: Over): string => {
+  switch (over.kind) {
+    case 'work':
+      return 'work'
+    case 'case':
+      return `case ${over.caseId}`
+    case 'paper':
+      return `paper ${over.docId}`
+  }
+}
 
 /** Lays a sheet on top; one that lies further down comes up instead of lying there twice. */
-export const lay = (sheets: Sheets, over: Over): Sheets => [...sheets.filter((sheet) => !same(sheet, over)), over]
+export const lay = (sheets: Sheets, over: Over): Sheets => [
+  ...sheets.filter((sheet) => nameOf(sheet) !== nameOf(over)),
+  over
+]
 
 /** Takes the top one away. */
 export const lift = (sheets: Sheets): Sheets => sheets.slice(0, -1)
+
+/** Where the hands go when a sheet lies on top: the likeliest act first. */
+export function placesOf(over: Over): readonly string[] {
+  switch (over.kind) {
+    case 'work':
+      return ['work.list', 'work.back']
+    case 'case':
+      return ['case.main', 'case.back']
+    case 'paper':
+      return ['paper.print', 'paper.back']
+  }
+}

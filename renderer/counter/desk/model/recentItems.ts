@@ -9,7 +9,8 @@ export interface RecentItem {
 export function recentItems(today: readonly CaseShown[], most: number): readonly RecentItem[] {
   const seen = new Map<string, RecentItem>()
   for (const { itemId, itemName } of today) {
-    if (!seen.has(itemId)) seen.set(itemId, { itemId, name: itemName })
+    // A matter in no catalogue is nothing to choose.
+    if (itemId !== '' && !seen.has(itemId)) seen.set(itemId, { itemId, name: itemName })
   }
   return [...seen.values()].slice(0, most)
 }

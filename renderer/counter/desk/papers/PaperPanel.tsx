@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PAPER_KIND } from '../../../texts/index.ts'
 import { useCase } from '../state/useCase.ts'
-import { usePaper } from '../state/usePaper.ts'
+import { usePapers } from '../state/usePapers.ts'
 import { T } from '../texts.ts'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PdfPages } from './PdfPages.tsx'
@@ -9,22 +9,32 @@ import { PrintBar } from './PrintBar.tsx'
 
 export interface PaperPanelProps {
   readonly docId: string
+  /** Further papers of the same act, printed with it. */
+  readonly also?: readonly string[]
   /** What follows a print: the next visitor, or back to where one was. */
   readonly onPrinted: () => void
-  /** Further keys; `printed`: one good print is out, so the next step is no longer this paper. */
+  /** Further keys; `printed`: one good print of each is out, so the next step is no longer these papers. */
   readonly actions: (printed: boolean) => ReactNode
 }
 
+const NONE: readonly string[] = []
+
 /** One paper: its number and dates in large type, printing, and its pages as they will come out. */
-export function PaperPanel({ docId, onPrinted, actions }: PaperPanelProps) {
-  const paper = usePaper(docId)
+export function PaperPanel({ docId, also = NONE, onPrinted, actions }: PaperPanelProps) {
+  const papers = usePapers([docId, ...also])
+  const paper = papers.find((one) => one.docId === docId)
   const { detail } = useCase(paper?.caseId ?? null)
-  if (paper === null) return <p className="desk__wait">{T.loading}</p>
+  if (!paper) return <p className="desk__wait">{T.loading}</p>
   return (
     <section className="paper" aria-label={PAPER_KIND[paper.kind]} data-home="paper.print">
       <div className="paper__side">
         <PaperFacts paper={paper} detail={detail} />
-        <PrintBar paper={paper} onPrinted={onPrinted} actions={actions(paper.prints > 0)} />
+        <PrintBar
+          paper={paper}
+          also={papers.filter((one) => one !== paper)}
+          onPrinted={onPrinted}
+          actions={actions(papers.every(({ prints }) => prints > 0))}
+        />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
       <section className="paper__preview" tabIndex={0} aria-label={T.preview}>

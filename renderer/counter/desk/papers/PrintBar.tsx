@@ -4,40 +4,48 @@ import { ask } from '../../../bridge/linchuang.ts'
 import { PRINT_FAILURE, refusalText } from '../../../texts/index.ts'
 import { Button, Notice, toast } from '../../../ui/index.ts'
 import { useDesk } from '../DeskContext.tsx'
-import { stepOf } from '../model/paperState.ts'
+import { I } from '../intake/texts.ts'
+import { stepOfAll } from '../model/paperState.ts'
 import { answered } from '../state/answered.ts'
-import { usePress } from '../state/usePress.ts'
+import { usePrintAll } from '../state/usePrintAll.ts'
 import { STEP, STEP_TO_FILE, T } from '../texts.ts'
 import { PaperLight } from './PaperLight.tsx'
+import { PaperRow } from './PaperRow.tsx'
 import { UnknownPrint } from './UnknownPrint.tsx'
 
 export interface PrintBarProps {
   readonly paper: PaperShown
+  /** Further papers of the same act: one key prints them all. */
+  readonly also?: readonly PaperShown[]
   readonly onPrinted: () => void
   readonly actions: ReactNode
 }
 
-/** Where the paper stands with the printer, in words, and the one thing to do about it. */
-export function PrintBar({ paper, onPrinted, actions }: PrintBarProps) {
+const NONE: readonly PaperShown[] = []
+
+const isWrong = ({ status }: PaperShown): boolean => status === 'failed' || status === 'unknown'
+
+/** Where the papers stand with the printer, in words, and the one thing to do about it. */
+export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarProps) {
   const { app, go } = useDesk()
-  const print = usePress('papers.print')
+  const printing = usePrintAll()
   const toFile = app.printer.kind === 'folder'
-  const step = stepOf(paper)
+  const all = [paper, ...also]
+  const { step, of } = stepOfAll(all)
   const words = toFile ? STEP_TO_FILE : STEP
 
   // A sheet that went wrong calls the hands back from whatever they were about to do next.
-  const before = useRef(paper.status)
+  const wrong = all.filter(isWrong).map(({ docId, status, jobId }) => `${docId} ${status} ${jobId}`)
+  const told = wrong.join('\n')
+  const before = useRef(told)
   useEffect(() => {
-    const wrong = paper.status === 'failed' || paper.status === 'unknown'
-    if (wrong && before.current !== paper.status) go('paper.print')
-    before.current = paper.status
-  }, [paper.status, go])
+    const known = before.current.split('\n')
+    before.current = told
+    if (told !== '' && told.split('\n').some((one) => !known.includes(one))) go('paper.print')
+  }, [told, go])
 
   const press = async (): Promise<void> => {
-    const reply = await print.press({ docId: paper.docId })
-    if (reply === null) return
-    if (reply.ok) onPrinted()
-    else toast(refusalText(reply.refusal), 'warn')
+    if (await printing.print(of.map(({ docId }) => docId))) onPrinted()
   }
 
   const openFolder = async (): Promise<void> => {
@@ -45,25 +53,38 @@ export function PrintBar({ paper, onPrinted, actions }: PrintBarProps) {
     if (!reply.ok) toast(refusalText(reply.refusal), 'warn')
   }
 
+  const unknown = all.find(({ status, jobId }) => status === 'unknown' && jobId !== null)
   return (
     <div className="printBar">
       <PaperLight paper={paper} />
-      {paper.status === 'failed' && paper.failure && <Notice tone="danger">{PRINT_FAILURE[paper.failure]}</Notice>}
-      {paper.status === 'unknown' && paper.jobId !== null && <UnknownPrint docId={paper.docId} jobId={paper.jobId} />}
+      <Wrong paper={paper} refused={printing.refused.get(paper.docId)} />
+      {also.length > 0 && (
+        <section aria-label={I.alsoPapers}>
+          <h3 className="printBar__title">{I.alsoPapers}</h3>
+          <ul className="papers">
+            {also.map((one) => (
+              <PaperRow key={one.docId} paper={one}>
+                <Wrong paper={one} refused={printing.refused.get(one.docId)} />
+              </PaperRow>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unknown && unknown.jobId !== null && <UnknownPrint docId={unknown.docId} jobId={unknown.jobId} />}
       <div className="printBar__keys">
         {step !== 'answer' && (
           <Button
             tone={step === 'print' || step === 'retry' ? 'primary' : 'plain'}
             kbd="Ctrl+P"
             kbdGroup={T.preview}
-            busy={print.busy || step === 'wait'}
+            busy={printing.busy || step === 'wait'}
             data-place="paper.print"
             onClick={() => void press()}
           >
-            {words[step]}
+            {step === 'print' && of.length > 1 ? (toFile ? I.saveAll : I.printAll)(of.length) : words[step]}
           </Button>
         )}
-        {toFile && paper.prints > 0 && (
+        {toFile && all.some(({ prints }) => prints > 0) && (
           <Button tone="quiet" onClick={() => void openFolder()}>
             {T.openFolder}
           </Button>
@@ -72,4 +93,12 @@ export function PrintBar({ paper, onPrinted, actions }: PrintBarProps) {
       </div>
     </div>
   )
+}
+
+/** Why a paper is not out: stays in sight until it is. */
+function Wrong({ paper, refused }: { readonly paper: PaperShown; readonly refused: string | undefined }) {
+  if (refused !== undefined && paper.prints === 0) return <Notice tone="danger">{refused}</Notice>
+  return paper.status === 'failed' && paper.failure ? (
+    <Notice tone="danger">{PRINT_FAILURE[paper.failure]}</Notice>
+  ) : null
 }

@@ -8,6 +8,7 @@ import { useCase } from '../state/useCase.ts'
 import { T } from '../texts.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { Unprinted } from './Unprinted.tsx'
+import { WorkBlock } from './WorkBlock.tsx'
 
 export interface SidePanelProps {
   readonly desk: DeskView | null
@@ -31,6 +32,7 @@ export function SidePanel({ desk, visit, aside, caseId, onResume, onDiscard, onL
       <CaseSearch key={visit} onLeave={onLeaveSearch} />
       <div className="side__scroll">
         {desk && <Unprinted papers={desk.unprinted} />}
+        {desk && <WorkBlock />}
         <Unfinished aside={aside} onResume={onResume} onDiscard={onDiscard} />
         {caseId !== null && <CasePapers caseId={caseId} listed={desk?.unprinted ?? []} />}
         {desk && <Today desk={desk} />}

@@ -9,7 +9,7 @@ export interface UnfinishedProps {
   readonly onDiscard: (key: number) => void
 }
 
-/** Forms put aside for another visitor. They live as long as the program; a case begins with its paper. */
+/** Forms put aside for another visitor, kept for their clerk until the end of tomorrow; a case begins with its paper. */
 export function Unfinished({ aside, onResume, onDiscard }: UnfinishedProps) {
   if (aside.length === 0) return null
   return (

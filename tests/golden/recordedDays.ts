@@ -1,0 +1,15 @@
+import type { Recorded } from '../../shared/kernel/messages.ts'
+import { golden, kept, oneALine } from './files.ts'
+import { makeDay2 } from './makeDay2.ts'
+
+/**
+ * Logs as somebody has them on disk. What they say is never edited. Day 1 was recorded before items had situations,
+ * proxies a power of attorney and receipts an answer; it stays as it is for ever.
+ */
+export const RECORDED_DAYS: readonly { readonly name: string; readonly records: readonly Recorded[] }[] = [
+  { name: 'day-1', records: kept('day-1.json') },
+  { name: 'day-2', records: golden<readonly Recorded[]>('day', 'day-2.json', makeDay2, oneALine) }
+]
+
+/** All of them, one after the other. */
+export const allRecords = (): readonly Recorded[] => RECORDED_DAYS.flatMap(({ records }) => records)
