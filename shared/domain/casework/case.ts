@@ -345,13 +345,22 @@ function withChecked<S extends CaseDue>(
   return { ...state, commitments: state.commitments.map((c) => (c.materialId === materialId ? { ...c, checked } : c)) }
 }
 
-function recomputed(
-  state: KnownCaseState,
-  { lapseOn, dues }: { readonly lapseOn: DueDate | null; readonly dues: Dues | null }
-): CaseState {
+type Recomputed = Extract<CaseEvent, { type: 'LimitsRecomputed' }>['data']
+
+function recomputed(state: KnownCaseState, { lapseOn, dues, parts = {} }: Recomputed): CaseState {
   const last = state.notices.at(-1)
   const notices = lapseOn && last ? [...state.notices.slice(0, -1), { ...last, lapseOn: lapseOn.date }] : state.notices
-  return dues && 'acceptedOn' in state ? { ...state, ...duesOf(dues), notices } : { ...state, notices }
+  const facts = { ...state, notices, notifyBy: parts.notifyBy ?? state.notifyBy }
+  if (!('acceptedOn' in facts)) return facts
+  const due = {
+    ...facts,
+    ...(dues && duesOf(dues)),
+    localDue: parts.localDue ?? facts.localDue,
+    deferred: facts.deferred.map((piece) => ({ ...piece, due: parts.deferred?.[piece.materialId] ?? piece.due })),
+    opinions: facts.opinions.map((opinion) => ({ ...opinion, due: parts.opinions?.[opinion.office] ?? opinion.due }))
+  }
+  if (due.status !== 'decided' || !parts.deliverBy) return due
+  return { ...due, decision: { ...due.decision, deliverBy: parts.deliverBy } }
 }
 
 /** The facts alone: an ended case owes nothing any more, so its clocks are not carried on. */

@@ -15,6 +15,7 @@ import type {
   PaperDestination,
   PersonRef,
   ProxyPerson,
+  RecountedParts,
   UpwardResult
 } from './facts.ts'
 
@@ -185,7 +186,16 @@ export type CaseEvent =
     >
   /** Credit is repaired: promises are taken again. */
   | NewEvent<'CommitmentUnblocked', { readonly idNumber: string; readonly on: string; readonly reason: string }>
-  | NewEvent<'LimitsRecomputed', { readonly lapseOn: DueDate | null; readonly dues: Dues | null; readonly on: string }>
+  | NewEvent<
+      'LimitsRecomputed',
+      {
+        readonly lapseOn: DueDate | null
+        readonly dues: Dues | null
+        readonly on: string
+        /** The dates of parts of the way that changed as well. */
+        readonly parts?: RecountedParts
+      }
+    >
   // The end
   | NewEvent<
       'CaseDecided',

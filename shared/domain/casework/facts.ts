@@ -159,6 +159,15 @@ export interface JointOpinion {
   readonly given: { readonly on: string; readonly agrees: boolean; readonly note: string } | null
 }
 
+/** Dates of parts of the way that another calendar moved; what is absent stays. */
+export interface RecountedParts {
+  readonly notifyBy?: DueDate
+  readonly localDue?: DueDate
+  readonly deliverBy?: DueDate
+  readonly deferred?: Readonly<Record<string, DueDate>>
+  readonly opinions?: Readonly<Record<string, DueDate>>
+}
+
 /** The written decision (许可法 34, 38). */
 export interface DecisionMade {
   readonly result: 'approved' | 'refused'

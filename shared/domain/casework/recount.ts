@@ -6,8 +6,9 @@ import type { CaseOut } from './draft.ts'
 import { duesOf, sameDues } from './dues.ts'
 import type { DueDate } from './facts.ts'
 import { record } from './inWork.ts'
+import { recountParts } from './recountParts.ts'
 
-type Recompute = Extract<WorkCommand, { type: 'recomputeLimits' }>
+export type Recompute = Extract<WorkCommand, { type: 'recomputeLimits' }>
 
 /**
  * Counts the dates again with the calendar as it is now: what was 暂定 because a year was not loaded becomes certain.
@@ -18,8 +19,9 @@ export function recomputeLimits(state: CaseState, command: Recompute): Decision<
   const lapseOn = state.status === 'supplement' ? laterLapse(state.notices.at(-1), command) : null
   const counted = state.status === 'accepted' ? duesOf(state, command.calendar) : null
   const dues = counted && state.status === 'accepted' && !sameDues(counted, state) ? counted : null
-  if (!lapseOn && !dues) return record(state)
-  const data = { lapseOn, dues, on: command.date }
+  const parts = recountParts(state, command, counted)
+  if (!lapseOn && !dues && !parts) return record(state)
+  const data = { lapseOn, dues, on: command.date, ...(parts && { parts }) }
   return record(state, { type: 'LimitsRecomputed', v: 1, data })
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkCommand } from '../../../shared/domain/casework/commands.ts'
 import type { CaseOut } from '../../../shared/domain/casework/draft.ts'
 import type { CommitmentMade, UpwardResult } from '../../../shared/domain/casework/facts.ts'
+import type { ServiceItem } from '../../../shared/domain/catalogue/serviceItem.ts'
 import { CALENDAR, PEOPLE } from '../../support/builders.ts'
 import {
   accepted,
@@ -13,6 +14,7 @@ import {
   inWork,
   JOINT,
   KNOWN_2027,
+  LICENSED,
   receivedFact,
   story,
   sure
@@ -241,5 +243,55 @@ describe('暂定 dates are counted again once holidays are loaded (许可法 82)
     noticed('2027-01-04').when(again(KNOWN_2027)).nothing()
     noticed('2027-01-01').when(again()).nothing()
     noticed(null).when(again(KNOWN_2027)).nothing()
+  })
+
+  const recountOf = (item: ServiceItem): WorkCommand => ({ ...recount(KNOWN_2027), item }) as WorkCommand
+  const provisional = { due: { provisional: true } }
+  const certain = { due: { provisional: false } }
+
+  it('the local part and the opinions are counted again as well', () => {
+    const up = accepted({ ...ESCALATED, localLimit: { value: 8, unit: 'WORKING_DAY' } }, { on: '2026-12-22' })
+    expect(inWork(up.state).localDue).toMatchObject({ provisional: true })
+    const counted = up.when(recountOf({ ...ESCALATED, localLimit: { value: 8, unit: 'WORKING_DAY' } })).state
+    expect(inWork(counted).localDue).toMatchObject({ provisional: false })
+    const asked = accepted(JOINT, { on: '2026-12-29' })
+    expect(inWork(asked.state).opinions[0]).toMatchObject(provisional)
+    expect(inWork(asked.when(recountOf(JOINT)).state).opinions[0]).toMatchObject(certain)
+  })
+
+  it('a piece that follows moves only to a later day: the earlier was printed', () => {
+    const early = {
+      materialId: 'm2',
+      name: '后补材料',
+      due: { date: '2027-01-01', provisional: true },
+      receivedOn: null
+    }
+    const later = { ...early, materialId: 'm1', due: { date: '2027-01-29', provisional: true } }
+    const owed = accepted(COMMITTED, { on: '2026-12-24', deferred: [early, later] })
+    const [moved, stood] = inWork(owed.when(recount(KNOWN_2027)).state).deferred
+    expect((moved?.due.date ?? '') > '2027-01-01').toBe(true)
+    expect(stood?.due).toEqual(later.due)
+  })
+
+  it('the day to tell and the last day to deliver are counted again', () => {
+    const told = { date: '2027-01-01', provisional: true }
+    const received = receivedFact(COMMITTED, '2026-12-28')
+    const waiting = story({ ...received, data: { ...received.data, notifyBy: told } } as typeof received)
+    expect(waiting.when(recount(KNOWN_2027)).state).toMatchObject({ notifyBy: { provisional: false } })
+    const decided = {
+      docId: `${CASE_NO}-2`,
+      docNo: '云溪街办决〔2026〕010001号',
+      result: 'approved',
+      reasons: '',
+      decidedOn: '2026-12-29',
+      certificateNo: null,
+      validUntil: null,
+      reviewers: [],
+      deliverBy: { date: '2027-01-12', provisional: true },
+      onTheSpot: false
+    } as const
+    const facts = acceptedFacts(LICENSED, { on: '2026-12-22' })
+    const out = story(...facts, { type: 'CaseDecided', v: 1, data: decided })
+    expect(out.when(recountOf(LICENSED)).state).toMatchObject({ decision: { deliverBy: { provisional: false } } })
   })
 })
