@@ -1,3 +1,4 @@
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   emptyShelf,
@@ -15,7 +16,7 @@ import type { Json } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { draftProblems, itemListed, itemShelfView, type Looking } from '../../shared/projections/catalogueViews.ts'
 import { excelInThread } from '../catalogue/excel.ts'
-import { readItemsFile, writeItemsFile } from '../catalogue/exchangeFiles.ts'
+import { type ExchangeFormat, readItemsFile, writeItemsFile } from '../catalogue/exchangeFiles.ts'
 import type { Caller, Handlers } from '../ipc/bindContract.ts'
 import { metaOf, type Terminal } from './terminal.ts'
 
@@ -27,6 +28,13 @@ const EXCEL = excelInThread(path.join(__dirname, 'excel.worker.cjs'))
 export function catalogueHandlers(terminal: Terminal, excel = EXCEL): Pick<Handlers, Door> {
   const { desk, executor } = terminal
   let index: { readonly of: string; readonly index: ItemIndex } | null = null
+
+  const fileOfItems = (format: ExchangeFormat): Promise<Uint8Array | null> =>
+    writeItemsFile(
+      excel,
+      format,
+      offeredToday().map(({ item }) => item)
+    ).catch(() => null)
 
   const shelfOf = (itemId: string): ItemShelf => desk.items.get(itemId) ?? emptyShelf(itemId)
 
@@ -170,9 +178,21 @@ export function catalogueHandlers(terminal: Terminal, excel = EXCEL): Pick<Handl
     },
 
     async 'catalogue.export'({ format }) {
-      const items = offeredToday().map(({ item }) => item)
-      const value = await writeItemsFile(excel, format, items).catch(() => null)
+      const value = await fileOfItems(format)
       return value ? { ok: true, value } : refuse('exchange-failed')
+    },
+
+    async 'catalogue.exportFile'({ format }) {
+      const bytes = await fileOfItems(format)
+      if (!bytes) return refuse('exchange-failed')
+      const file = path.join(terminal.paperFolder, `事项库-${terminal.ambient.today()}.${format}`)
+      try {
+        await mkdir(terminal.paperFolder, { recursive: true })
+        await writeFile(file, bytes)
+      } catch {
+        return refuse('export-not-saved')
+      }
+      return { ok: true, value: { path: file } }
     }
   }
 }

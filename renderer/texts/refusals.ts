@@ -101,6 +101,7 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'import-errors': (refusal) =>
     `文件里有 ${word(refusal, 'count') || '几'} 处错误，一条也没有导入。请按列出的行和列改好，再导入。`,
   'import-nothing': '文件里的事项和现在的一样，没有需要导入的内容。',
+  'export-not-saved': '文件没有存成。请关闭正在打开的同名文件，看看磁盘是否已满，再导出一次。',
   'exchange-failed': '表格文件没有处理完。请再试一次；仍不行时请改用 JSON 文件。',
   'situation-unknown': '情形的问题已经更新，请重新打开事项再回答。',
   'situation-unanswered': (refusal) => {

@@ -72,5 +72,7 @@ export const catalogueDoors = {
   /** Saves a draft for every item that is new or different; with one mistake in the file nothing at all. */
   'catalogue.import': command<Imported>()({ ...carrying, input: file }),
   /** What is on offer today, as a file. */
-  'catalogue.export': query<Uint8Array>()({ ...leading, input: z.strictObject({ format }) })
+  'catalogue.export': query<Uint8Array>()({ ...leading, input: z.strictObject({ format }) }),
+  /** The same, saved beside the papers; pages save no files themselves. Another one of the same day replaces it. */
+  'catalogue.exportFile': query<{ readonly path: string }>()({ ...leading, input: z.strictObject({ format }) })
 } as const

@@ -60,6 +60,7 @@ export const REFUSALS = [
   'import-errors',
   'import-nothing',
   'exchange-failed',
+  'export-not-saved',
   'situation-unknown',
   'situation-unanswered',
   // Cases

@@ -38,6 +38,7 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'catalogue.preview': ['query', 'counter', LEADING],
   'catalogue.import': ['command', 'counter', LEADING],
   'catalogue.export': ['query', 'counter', LEADING],
+  'catalogue.exportFile': ['query', 'counter', LEADING],
   'enquiry.record': ['command', 'counter', STAFF],
   'enquiry.answer': ['command', 'counter', STAFF],
   'casework.offerHandOver': ['command', 'counter', STAFF],

@@ -96,6 +96,7 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'catalogue.preview': { format: 'json', bytes: new TextEncoder().encode('{}') },
   'catalogue.import': { format: 'xlsx', bytes: new Uint8Array([0x50, 0x4b, 3, 4]) },
   'catalogue.export': { format: 'xlsx' },
+  'catalogue.exportFile': { format: 'json' },
   'enquiry.record': {
     itemId: null,
     topic: '门口的路灯不亮',

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import exceljs from 'exceljs'
@@ -185,15 +187,14 @@ test('a rule of content that a draft does not keep leads to its field, and holds
   await expect(page.getByRole('row', { name: 'MZ-001' })).toContainText('已停办')
 })
 
-/** What is on offer as an Excel file, read into the test. */
-async function exported(page: Page): Promise<exceljs.Workbook> {
-  const bytes = await page.evaluate(async () => {
-    const reply = await window.linchuang.query('catalogue.export', { format: 'xlsx' })
-    return reply.ok ? Array.from(reply.value as Uint8Array) : null
-  })
-  expect(bytes).not.toBeNull()
+/** Presses 导出 Excel and reads what lies in the folder then. */
+async function exported({ dataFolder }: RunningApp, page: Page): Promise<exceljs.Workbook> {
+  await page.keyboard.press('Alt+x')
+  await expect(page.getByText(/已导出到 .+\.xlsx/)).toBeVisible()
+  const folder = path.join(dataFolder, 'papers')
+  const name = readdirSync(folder).find((one) => one.startsWith('事项库-') && one.endsWith('.xlsx'))
   const book = new exceljs.Workbook()
-  await book.xlsx.load(new Uint8Array(bytes ?? []).buffer as unknown as exceljs.Buffer)
+  await book.xlsx.readFile(path.join(folder, name ?? ''))
   return book
 }
 
@@ -215,11 +216,11 @@ test('an Excel file with one broken row shows that row and imports nothing; put 
   const page = await as(desk, 'shan', null)
   const { keyboard } = page
   await openCatalogue(page)
+  const book = await exported(desk, page)
   await keyboard.press('Alt+i')
   await expect(page.getByLabel('选文件')).toBeFocused()
   expect(await findings(page)).toEqual([])
 
-  const book = await exported(page)
   const cell = book.getWorksheet('材料')?.getRow(3).getCell(materialColumn('原件份数'))
   if (!cell) throw new Error('no sheet 材料')
   cell.value = '两份'

@@ -4,26 +4,22 @@ import { refusalText } from '../../../../texts/index.ts'
 import { Button, toast } from '../../../../ui/index.ts'
 import { answered } from '../../../desk/state/answered.ts'
 import { K } from '../texts.ts'
-import { saveFile } from './saveFile.ts'
 
 type Format = 'json' | 'xlsx'
 
-const TYPES: Readonly<Record<Format, string>> = {
-  json: 'application/json',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-}
-
-/** What is on offer today, as a file. */
-export function ExportButtons({ today }: { readonly today: string }) {
+/** What is on offer today, as a file beside the papers. */
+export function ExportButtons() {
   const [busy, setBusy] = useState<Format | null>(null)
+  const open = async (): Promise<void> => {
+    const reply = await answered(ask('papers.openFolder', {}))
+    if (!reply.ok) toast(refusalText(reply.refusal), 'warn')
+  }
   const save = async (format: Format): Promise<void> => {
     setBusy(format)
-    const reply = await answered(ask('catalogue.export', { format }))
+    const reply = await answered(ask('catalogue.exportFile', { format }))
     setBusy(null)
     if (!reply.ok) return void toast(refusalText(reply.refusal), 'warn')
-    const name = `${K.fileName(today)}.${format}`
-    saveFile(name, TYPES[format], reply.value)
-    toast(K.exported(name))
+    toast(K.exported(reply.value.path), 'success', { label: K.openFolder, run: () => void open() })
   }
   return (
     <>

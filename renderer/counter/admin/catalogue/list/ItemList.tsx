@@ -65,7 +65,7 @@ export function ItemList(props: ItemListProps) {
         <Button kbd="Alt+I" kbdGroup={K.title} onClick={onImport}>
           {K.import}
         </Button>
-        <ExportButtons today={today} />
+        <ExportButtons />
       </header>
       <div className="catalogue__finding">
         <Field label={K.search} hint={K.searchHint}>
