@@ -1,5 +1,6 @@
 import { caseStream, ENDED } from '../../shared/domain/casework/case.ts'
 import { compactNumber } from '../../shared/domain/people/halfWidth.ts'
+import { sortByName } from '../../shared/domain/people/nameOrder.ts'
 import { documentStream } from '../../shared/domain/printing/printing.ts'
 import { refuse } from '../../shared/kernel/result.ts'
 import { itemOfCase } from '../../shared/projections/caseLook.ts'
@@ -76,14 +77,13 @@ export function caseLookHandlers(terminal: Terminal): Pick<Handlers, Door> {
       return person ? { ok: true, value: { idNumber: person.idNumber, phone: person.phone } } : refuse('proxy-none')
     },
 
-    'staff.colleagues': (_input, caller) =>
-      Promise.resolve({
-        ok: true,
-        value: [...desk.staff.values()].flatMap((person) =>
-          person.status === 'registered' && person.personId !== caller.session?.personId
-            ? [{ personId: person.personId, name: person.name, roles: person.roles }]
-            : []
-        )
-      })
+    'staff.colleagues'(_input, caller) {
+      const others = [...desk.staff.values()].flatMap((person) =>
+        person.status === 'registered' && person.personId !== caller.session?.personId
+          ? [{ personId: person.personId, name: person.name, roles: person.roles }]
+          : []
+      )
+      return Promise.resolve({ ok: true, value: sortByName(others, (person) => person.name) })
+    }
   }
 }

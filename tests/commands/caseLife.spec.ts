@@ -252,3 +252,20 @@ describe('other holidays come into force', () => {
     expect(await recomputeLimits(hall.terminal, 'mark')).toBe(0)
   })
 })
+
+describe('who may take a matter over', () => {
+  it('everybody but oneself, by pinyin with the readings of surnames', async () => {
+    const people = [
+      ['qiu', '仇文澜'],
+      ['shan', '单雨青'],
+      ['an', '安宁'],
+      ['zhou', CLERK.name]
+    ] as const
+    for (const [login, name] of people) {
+      const person = { login, name, roles: ['clerk'] as const, demo: true, password: LEAD_PASSWORD }
+      await registerPerson(hall.terminal, person, press(), metaOf(), 'password')
+    }
+    const others = await granted(Promise.resolve(hall.handlers['staff.colleagues']({}, hall.caller)))
+    expect(others.map((person) => person.name)).toEqual(['安宁', '仇文澜', '单雨青'])
+  })
+})

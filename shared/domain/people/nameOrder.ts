@@ -22,11 +22,14 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
  * Names in the order of a list: by pinyin with the readings of surnames (单 under shan, 仇 under qiu, 解 under xie, 区
  * under ou, 查 under zha), rare characters without a reading last. A collator would put 单 under dan.
  */
-export function sortNames(names: readonly string[]): string[] {
-  return names
-    .map((name) => ({ ...orderKey(name), given: name }))
+export function sortByName<T>(list: readonly T[], nameOf: (one: T) => string): T[] {
+  return list
+    .map((given) => ({ ...orderKey(nameOf(given)), given }))
     .sort(
       (a, b) => Number(a.rare) - Number(b.rare) || compareText(a.syllables, b.syllables) || compareText(a.name, b.name)
     )
     .map(({ given }) => given)
 }
+
+/** As `sortByName`, of the names themselves. */
+export const sortNames = (names: readonly string[]): string[] => sortByName(names, (name) => name)
