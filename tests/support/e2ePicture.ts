@@ -51,7 +51,7 @@ export async function workADay({ api }: RunningApp): Promise<Work> {
   const returning = await take(intake(allowance, visitor(2), 'some'))
   await take({ ...intake(allowance, visitor(2)), caseId: returning })
   await take(intake(pension, visitor(4)))
-  accepted(await api.command('casework.complete', { caseId: first, note: '已发放' }))
+  await finish(api, first)
   accepted(await api.command('casework.revealIdentity', { caseId: returning, field: 'applicant' }))
   for (const docId of docIds.slice(-2)) accepted(await api.command('papers.print', { docId }))
   const people = [0, 1, 2, 4].map(visitor)
@@ -63,6 +63,16 @@ export async function workADay({ api }: RunningApp): Promise<Work> {
     '500102'
   ]
   return { caseIds: [...new Set(caseIds)], docIds, searches }
+}
+
+/** The whole way to the end of a case that goes up: up, back, decided, handed out. */
+async function finish(api: RunningApp['api'], caseId: string): Promise<void> {
+  accepted(await api.command('casework.submitUpward', { caseId, to: '区民政局', expectedBack: null }))
+  accepted(await api.command('casework.returnFromAbove', { caseId, result: 'approved', note: '同意' }))
+  const decision = { reasons: '', certificateNo: null, validUntil: null, reviewers: [] }
+  accepted(await api.command('casework.decide', { caseId, result: 'approved', ...decision }))
+  const handed = { method: 'collect' as const, recipient: '本人', agent: null, trackingNo: null, place: '大厅' }
+  accepted(await api.command('casework.deliver', { caseId, ...handed }))
 }
 
 /** Waits until the history is there and the printer rests, then looks at everything. */
