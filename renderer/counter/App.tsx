@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { AppView } from '../../shared/projections/views.ts'
 import { useView } from '../bridge/linchuang.ts'
-import { Announcer, KeySheet, Toasts } from '../ui/index.ts'
+import { Announcer, dismissAllToasts, KeySheet, Toasts } from '../ui/index.ts'
 import { Banners } from './Banners.tsx'
 import { Desk } from './desk/Desk.tsx'
 import { SetupWizard } from './setup/SetupWizard.tsx'
@@ -20,6 +20,9 @@ const TITLES: Readonly<Record<AppView['phase'], string>> = {
 export function App() {
   const app = useView('app')
   const phase = app?.phase
+  const personId = app?.person?.personId
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when somebody else sits down
+  useEffect(() => dismissAllToasts(), [personId])
   useEffect(() => {
     document.title = phase === undefined ? '邻窗' : TITLES[phase]
   }, [phase])

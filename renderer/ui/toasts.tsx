@@ -25,6 +25,9 @@ const set = (next: readonly Toast[]): void => {
   for (const listener of listeners) listener()
 }
 
+/** Another person has come to this screen: what was said to the one before is not theirs. */
+export const dismissAllToasts = (): void => set([])
+
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
 
 /** Shows a toast and returns its id. The same text again replaces the older one. */

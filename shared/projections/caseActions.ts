@@ -36,7 +36,7 @@ function ownActions(state: KnownCaseState, item: ServiceItem | null, who: Lookin
     case 'answered':
       return item && !isPastEnquiry(state, who.today) ? ['continue'] : []
     case 'received':
-      return ['continue', 'decline', 'withdraw', 'return']
+      return ['continue', 'decline', 'withdraw']
     case 'supplement':
       return lapsed(state, who.today)
         ? ['return', 'remindLapse', 'continue', 'decline', 'withdraw']

@@ -6,7 +6,7 @@ import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
 import { situationsOf } from '../domain/catalogue/situations.ts'
 import { maskPerson } from '../domain/people/personMasking.ts'
 import { caseActions, type Looking } from './caseActions.ts'
-import type { CaseDetail, CaseShown, LightShown, PaperShown, PersonOfCase, TimelineEntry } from './views.ts'
+import type { CaseAction, CaseDetail, CaseShown, LightShown, PaperShown, PersonOfCase, TimelineEntry } from './views.ts'
 
 export type KnownCase = KnownCaseState
 
@@ -54,6 +54,12 @@ function personOfCase(
   }
 }
 
+/** Whoever has to be reminded today is reminded before anything else is done. */
+function firstDue(actions: readonly CaseAction[], light: LightShown | null): readonly CaseAction[] {
+  const remind = light?.reasons.includes('lapse-reminder-due') && actions.includes('remindLapse')
+  return remind ? ['remindLapse', ...actions.filter((action) => action !== 'remindLapse')] : actions
+}
+
 function situationsShown(state: KnownCase, item: ServiceItem | null) {
   return (item ? situationsOf(item) : []).flatMap(({ id, question, options }) => {
     const answer = options.find((option) => option.id === state.answers[id])
@@ -76,8 +82,9 @@ export function caseDetail(
   const { item, papers, timeline, who, reading } = around
   const last = state.notices.at(-1)
   const due = 'acceptedOn' in state ? state : null
+  const shown = caseShown(state, reading)
   return {
-    ...caseShown(state, reading),
+    ...shown,
     itemVersion: state.item.version,
     topic: state.topic,
     answers: state.answers,
@@ -107,7 +114,7 @@ export function caseDetail(
     extensionMax: item ? mostExtensionDays(item) : 0,
     upperAuthority: item?.upperAuthority ?? '',
     licence: item?.itemTypeCode === '01',
-    actions: caseActions(state, item, who),
+    actions: firstDue(caseActions(state, item, who), shown.light),
     papers,
     timeline
   }

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../documents/papers.ts'
 import { isGap } from '../domain/casework/ticks.ts'
 import { EXCLUDED_PROCEDURES } from '../domain/catalogue/codes.ts'
 import type { DomainEvent } from '../domain/events.ts'
@@ -155,13 +156,31 @@ function toldOfWork(event: DomainEvent): Told | null {
   }
 }
 
+/** Kinds of the papers that these records issue, by their ids. */
+function paperKinds(records: readonly Recorded[]): ReadonlyMap<string, PaperKind> {
+  const issued = records.flatMap((r) => r.commit.events as readonly DomainEvent[])
+  return new Map(
+    issued.flatMap((e) => (e.type === 'DocumentIssued' ? [[e.data.docId, e.data.paper.kind] as const] : []))
+  )
+}
+
+/** A print says of which paper it is: of several sheets each has its line. */
+function ofPaper(entry: Told | null, event: DomainEvent, kinds: ReadonlyMap<string, PaperKind>): Told | null {
+  const docId = PRINTS.has(event.type) && 'docId' in event.data ? event.data.docId : null
+  const paper = docId === null ? undefined : kinds.get(docId)
+  return entry && paper ? { ...entry, detail: { ...entry.detail, paper } } : entry
+}
+
+const PRINTS: ReadonlySet<DomainEvent['type']> = new Set(['PrintQueued', 'Printed', 'PrintFailed', 'PrintUnknown'])
+
 /** Entries of a case from the records of its stream and of its papers' streams, oldest first. */
 export function timeline(records: readonly Recorded[]): readonly TimelineEntry[] {
+  const kinds = paperKinds(records)
   return [...records]
     .sort((a, b) => a.position.seq - b.position.seq)
     .flatMap(({ commit }) =>
       commit.events.flatMap((event) => {
-        const entry = told(event as DomainEvent)
+        const entry = ofPaper(told(event as DomainEvent), event as DomainEvent, kinds)
         const { at, byName, counter } = commit.meta
         return entry ? [{ at, byName, counter: counter ?? null, ...entry }] : []
       })

@@ -114,10 +114,10 @@ describe('the timeline of a case', () => {
 
   it('tells of reprints and failures of paper, not of the first print', () => {
     expect(lines.filter((l) => l.kind.startsWith('print')).map((l) => l.detail)).toEqual([
-      { reason: 'paper-out' },
-      {},
-      { reprint: 1 },
-      { evidence: 'file' }
+      { reason: 'paper-out', paper: 'acceptanceNotice' },
+      { paper: 'acceptanceNotice' },
+      { reprint: 1, paper: 'acceptanceNotice' },
+      { evidence: 'file', paper: 'acceptanceNotice' }
     ])
   })
 

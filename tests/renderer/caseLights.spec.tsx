@@ -48,7 +48,7 @@ describe('the words of a light', () => {
 
   test('days of a part of the way are told as that part, so that nobody takes them for the whole', () => {
     expect(words({ watching: 'local', remaining: 4 })).toBe('正常|本级还剩4个工作日')
-    expect(words({ watching: 'upper', remaining: -1 })).toBe('正常|上级已超1个工作日')
+    expect(words({ watching: 'upper', remaining: -1 })).toBe('等上级|上级已超1个工作日')
     expect(words({ light: 'red', watching: 'notify', remaining: -1 })).toBe('告知超期|告知已超1个工作日')
     expect(words({ light: 'yellow', watching: 'answer' })).toBe('待答复|')
   })

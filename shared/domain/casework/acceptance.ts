@@ -12,12 +12,15 @@ import { drawUpAuthority } from './proxyAuthority.ts'
 import { recordAcceptance } from './recordAcceptance.ts'
 import { isGap } from './ticks.ts'
 
+/** Stands in the record of a case that was decided and handed over in one go. */
+const HANDED_OVER = '当场作出决定，当场交给申请人'
+
 type AcceptCommand = Extract<IntakeCommand, { type: 'acceptCase' }>
 
 /**
  * 受理: everything the visitor's situation asks for is there, put right at the counter, got by the office itself,
  * promised, or may follow (许可法 32(5), domain §7). The day of acceptance is the day the last piece arrives. `decideNow`
- * decides in the same commit, in writing (许可法 34). Refuses `materials-not-in-order`, `decide-now-refused`,
+ * decides in the same commit, in writing (许可法 34), and ends the case where nothing is left to be delivered. Refuses `materials-not-in-order`, `decide-now-refused`,
  * `deemed-already` and the codes of `checkOpen`, `checkIntake`.
  */
 export function acceptCase(state: CaseState, command: AcceptCommand): Decision<CaseOut> {
@@ -59,6 +62,10 @@ export function acceptCase(state: CaseState, command: AcceptCommand): Decision<C
         onTheSpot: true
       }
     })
+    // With no certificate still to be made, the written decision is what the applicant came for, and it is in their hand.
+    if (deliverBy === null) {
+      out.add({ type: 'CaseCompleted', v: 1, data: { completedOn: command.date, note: HANDED_OVER } })
+    }
   }
   return out.done()
 }

@@ -9,7 +9,7 @@ export function limitText(limit: Limit): string {
 
 /** Text of the statutory limit; where no law names one, that is what it says. */
 export function statutoryLimitText(limit: Limit | null): string {
-  return limit === null ? '法律未规定' : limitText(limit)
+  return limit === null ? '无法定期限' : limitText(limit)
 }
 
 /** "承诺20个工作日（法定30个工作日）": both clocks side by side, as they are two. */

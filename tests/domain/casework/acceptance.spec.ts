@@ -302,6 +302,7 @@ describe('decided on the spot, and still in writing (许可法 34)', () => {
       'MaterialsChecked',
       'CaseAccepted',
       'CaseDecided',
+      'CaseCompleted',
       'DocumentIssued',
       'DocumentIssued'
     ])
@@ -312,8 +313,14 @@ describe('decided on the spot, and still in writing (许可法 34)', () => {
     expect(papers.map((p) => p.paper.kind)).toEqual(['acceptanceNotice', 'decision'])
     expect(papers[1]?.paper).toMatchObject({ result: 'approved', onTheSpot: true, certificate: { no: '渝社 0001' } })
     expect(outcome.events[3]).toMatchObject({ data: { docId: papers[1]?.docId, docNo: papers[1]?.docNo } })
-    expect(outcome.state).toMatchObject({ status: 'decided', papers: 2 })
+    expect(outcome.state).toMatchObject({ status: 'completed', papers: 2 })
     expect(outcome.reply).toMatchObject({ also: papers.slice(1).map((p) => p.docId) })
+  })
+
+  it('stays open while a certificate has still to be issued and delivered (许可法 44)', () => {
+    const licence = { ...quick, deliveryLimit: { value: 10, unit: 'WORKING_DAY' as const } }
+    const outcome = story().when(acceptCase({ item: licence }, { certificateNo: '' }))
+    expect(outcome.state).toMatchObject({ status: 'decided', decision: { deliverBy: { date: '2026-12-07' } } })
   })
 
   it('a decision without a certificate has none', () => {

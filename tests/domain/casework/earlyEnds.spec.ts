@@ -132,6 +132,6 @@ describe('撤件: at the applicant’s wish, until the decision', () => {
     story().and(askAbout()).when(withdraw()).refused('case-not-open', { status: 'answered' })
     story().when(withdraw()).refused('case-unknown')
     const decided = acceptCase({ item: itemOf('SB-006') }, { certificateNo: '' })
-    story().and(decided).when(withdraw()).refused('case-not-open', { status: 'decided' })
+    story().and(decided).when(withdraw()).refused('case-not-open', { status: 'completed' })
   })
 })

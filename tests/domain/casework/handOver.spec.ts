@@ -108,10 +108,12 @@ describe('what can be handed over', () => {
   it('an open question, and every case that is still owed something', () => {
     const asked = story().and(askAbout({ item: null, topic: '楼上漏水', answer: null }))
     expect(asked.when(offer({ item: null })).state).toMatchObject({ status: 'enquiry', handOver: { to: toWu } })
+    // Decided, with a certificate still to be delivered (许可法 44).
+    const licence = { ...itemOf('SB-006'), deliveryLimit: { value: 10, unit: 'WORKING_DAY' as const } }
     for (const at of [
       story().and(giveNotice({ ticks: ticksFor(item, { m1: 'missing' }) })),
       story().and(acceptCase()),
-      story().and(acceptCase({ item: itemOf('SB-006') }, { certificateNo: '' }))
+      story().and(acceptCase({ item: licence }, { certificateNo: '' }))
     ]) {
       expect(at.when(offer()).state).toMatchObject({ handOver: { to: toWu } })
     }

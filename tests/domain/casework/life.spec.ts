@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { REFUSALS } from '../../../shared/contract/refusals.ts'
-import type { CasePaperData } from '../../../shared/documents/papers.ts'
+import { type CasePaperData, isCasePaper } from '../../../shared/documents/papers.ts'
 import { addDays } from '../../../shared/domain/calendar/civilDate.ts'
 import { type CaseEvent, type CaseState, ENDED, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
 import type { CaseCommand } from '../../../shared/domain/casework/commands.ts'
@@ -147,7 +147,7 @@ class Hall {
     const bump = (key: string) => this.serials.set(key, this.next(key))
     if (event.type === 'DocumentIssued') {
       const { docId, docNo, paper } = event.data
-      if (paper.kind === 'ticket') throw new Error('a case issues no tickets')
+      if (!isCasePaper(paper)) throw new Error('a case issues no other papers')
       this.docIds.push(docId)
       this.docNos.push(docNo)
       const nature = NATURE[paper.kind]

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import type { AcceptancePaper, CasePaperData, OneTimeNoticePaper } from '../../../shared/documents/papers.ts'
+import {
+  type AcceptancePaper,
+  type CasePaperData,
+  isCasePaper,
+  type OneTimeNoticePaper
+} from '../../../shared/documents/papers.ts'
 import type { CaseCommand, Intake } from '../../../shared/domain/casework/commands.ts'
 import { resultsFor, type TickInput } from '../../../shared/domain/casework/ticks.ts'
 import { shippedItems } from '../../../shared/domain/catalogue/shippedItems.ts'
@@ -28,7 +33,7 @@ const item = itemOf('MZ-001')
 const papersOf = (command: CaseCommand): readonly CasePaperData[] =>
   given(caseRules)()
     .when(command)
-    .events.flatMap((e) => (e.type === 'DocumentIssued' && e.data.paper.kind !== 'ticket' ? [e.data.paper] : []))
+    .events.flatMap((e) => (e.type === 'DocumentIssued' && isCasePaper(e.data.paper) ? [e.data.paper] : []))
 
 function paperOf(command: CaseCommand): AcceptancePaper | OneTimeNoticePaper {
   const papers = papersOf(command)

@@ -1,4 +1,4 @@
-import type { CasePaperData } from '../../../shared/documents/papers.ts'
+import { type CasePaperData, isCasePaper } from '../../../shared/documents/papers.ts'
 import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { createWorkCalendar } from '../../../shared/domain/calendar/workCalendar.ts'
 import { type CaseEvent, type CaseState, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
@@ -123,7 +123,7 @@ export function act(item: ServiceItem, date: string, change: Partial<CaseAct> = 
 /** The papers among what was recorded. */
 export const papersIn = (events: readonly CaseOut[]): readonly CasePaperData[] =>
   events.flatMap((event) =>
-    event.type === 'DocumentIssued' && event.data.paper.kind !== 'ticket' ? [event.data.paper] : []
+    event.type === 'DocumentIssued' && isCasePaper(event.data.paper) ? [event.data.paper] : []
   )
 
 export const sure = (date: string) => ({ date, provisional: false })

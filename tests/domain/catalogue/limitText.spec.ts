@@ -16,7 +16,7 @@ it.each([
 })
 
 it('the statutory limit says when no law names one', () => {
-  expect(statutoryLimitText(null)).toBe('法律未规定')
+  expect(statutoryLimitText(null)).toBe('无法定期限')
   expect(statutoryLimitText({ value: 30, unit: 'WORKING_DAY' })).toBe('30个工作日')
 })
 

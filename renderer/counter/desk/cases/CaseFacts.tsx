@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../../../../shared/projections/views.ts'
 import { longDate, TICK_RESULT } from '../../../texts/index.ts'
 import { classes } from '../../../ui/index.ts'
+import { isEnquiry } from '../model/returned.ts'
 import { T } from '../texts.ts'
 import { DueDates } from './DueDates.tsx'
 import { Fact, FactList } from './Fact.tsx'
@@ -44,7 +45,7 @@ const Dates = ({ detail }: { readonly detail: CaseDetail }) => (
     {detail.status === 'supplement' && detail.lastNotice?.lapseOn && (
       <Fact label={T.supplementBy}>{longDate(detail.lastNotice.lapseOn)}</Fact>
     )}
-    <Fact label={T.receivedOn}>{longDate(detail.receivedOn)}</Fact>
+    <Fact label={isEnquiry(detail) ? C.askedOn : T.receivedOn}>{longDate(detail.receivedOn)}</Fact>
     {detail.acceptedOn !== null && <Fact label={T.acceptedOn}>{longDate(detail.acceptedOn)}</Fact>}
     <Fact label={T.firstResponder}>{detail.firstResponder}</Fact>
     {detail.owner.name !== detail.firstResponder && <Fact label={C.owner}>{detail.owner.name}</Fact>}

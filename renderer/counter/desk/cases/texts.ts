@@ -241,6 +241,7 @@ export const C = {
   completeSaid: '已办结',
 
   // Work list
+  askedOn: '咨询',
   work: '待办',
   workOpen: '全部待办',
   workFilter: '列出哪些',

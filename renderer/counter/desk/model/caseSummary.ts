@@ -130,10 +130,12 @@ const open = (count: number, words: (n: number) => string, dues: readonly DueDat
 function owed(one: Summarised, today: string): readonly string[] {
   const { extension, upward, commitments, status } = one
   const working = status === 'accepted'
+  const broken = commitments.filter(({ checked }) => checked?.kept === false)
   const unchecked = commitments.filter(({ checked }) => checked === null)
   const missing = working ? one.deferred.filter(({ receivedOn }) => receivedOn === null) : []
   const silent = working ? one.opinions.filter(({ given }) => given === null) : []
   return [
+    broken.length > 0 ? `承诺核查不属实（${broken.length} 项），依法处理后再继续` : '',
     open(
       missing.length,
       (n) => `缺 ${n} 件容缺材料`,

@@ -34,8 +34,10 @@ export function lightWords(shown: LightSeen): LightWords {
   return { word: word(shown), rest: rest(shown) }
 }
 
-function word({ light, watching }: LightSeen): string {
+function word({ light, watching, remaining }: LightSeen): string {
   if (watching === 'answer') return '待答复'
+  // The whole may still be in time while it lies above: green would contradict the days beside it.
+  if (watching === 'upper' && light === 'green' && (remaining ?? 0) < 0) return '等上级'
   return (light === 'red' ? LATE[watching] : undefined) ?? LIGHT_SIGNS[light].text
 }
 

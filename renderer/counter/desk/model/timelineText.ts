@@ -1,5 +1,6 @@
+import type { PaperKind } from '../../../../shared/documents/papers.ts'
 import type { TimelineEntry } from '../../../../shared/projections/views.ts'
-import { PRINT_FAILURE } from '../../../texts/index.ts'
+import { PAPER_KIND, PRINT_FAILURE } from '../../../texts/index.ts'
 import { type Detail, type TimelineLine, timelineDetail } from './timelineDetail.ts'
 import { workLine } from './timelineWork.ts'
 
@@ -8,7 +9,8 @@ export type { TimelineLine, TimelineTone } from './timelineDetail.ts'
 const EVIDENCE: Readonly<Record<string, string>> = {
   file: '已存成文件',
   printer: '打印机回报已出纸',
-  clerk: '窗口人员确认已出纸'
+  clerk: '窗口人员确认已出纸',
+  'handed-over': '已交给打印机（这台打印机不会回报）'
 }
 
 const REMINDED: Readonly<Record<string, string>> = { phone: '打了电话', message: '发了短信', inPerson: '当面说了' }
@@ -107,17 +109,21 @@ export function timelineLine(
     case 'revealed':
       return { title: '查看完整号码', parts: [detail.field === 'proxy' ? '代理人' : '申请人'], tone: 'plain' }
     case 'printQueued':
-      return { title: counted('reprint', (n) => `补打第 ${n} 次`, '补打'), parts: [], tone: 'plain' }
+      return { title: counted('reprint', (n) => `补打第 ${n} 次`, '补打'), parts: given(paper(detail)), tone: 'plain' }
     case 'printed':
-      return { title: '打印', parts: given(EVIDENCE[word('evidence')] ?? ''), tone: 'plain' }
+      return { title: '打印', parts: given(paper(detail), EVIDENCE[word('evidence')] ?? ''), tone: 'plain' }
     case 'printFailed':
-      return { title: '打印失败', parts: [failure(word('reason'))], tone: 'bad' }
+      return { title: '打印失败', parts: given(paper(detail), failure(word('reason'))), tone: 'bad' }
     case 'printUnknown':
-      return { title: '打印结果不明', parts: ['和打印机失去联系'], tone: 'bad' }
+      return { title: '打印结果不明', parts: given(paper(detail), '和打印机失去联系'), tone: 'bad' }
     default:
       return workLine(kind, detail, nameOf)
   }
 }
+
+/** Of which paper a print is; empty in what was told before papers were named. */
+const paper = ({ paper: kind }: Detail): string =>
+  typeof kind === 'string' && kind in PAPER_KIND ? PAPER_KIND[kind as PaperKind] : ''
 
 function accepted(detail: Detail): TimelineLine {
   const { word, given, labelled, dated } = timelineDetail(detail)

@@ -25,7 +25,7 @@ const MOST = 200
 
 /** F4: everything that is to be done, most urgent first. Arrows and Enter open one, 1 to 3 choose what is listed. */
 export function WorkList({ onClose }: { readonly onClose: () => void }) {
-  const { app, openCase } = useDesk()
+  const { app, go, openCase } = useDesk()
   const view = useView('work')
   const id = useId()
   const [filter, setFilter] = useState<WorkFilter>('all')
@@ -38,6 +38,12 @@ export function WorkList({ onClose }: { readonly onClose: () => void }) {
   const rows = filterWork(work, filter, me)
   const active = keepPlace(rows, place.caseId, place.index)
   const stand = (index: number): void => setPlace({ caseId: rows[index]?.caseId ?? null, index })
+
+  // The list comes and goes with what is listed, and the hands with it.
+  const filterBy = (one: WorkFilter): void => {
+    setFilter(one)
+    go('work.list', 'work.back')
+  }
 
   const open = (index: number): void => {
     const row = rows[index]
@@ -58,7 +64,7 @@ export function WorkList({ onClose }: { readonly onClose: () => void }) {
   }
 
   return (
-    <section className="work" aria-label={C.work} data-home="work.list">
+    <section className="work" aria-label={C.work} data-home="work.back">
       <header className="work__head">
         <h2>
           {C.work}
@@ -77,18 +83,19 @@ export function WorkList({ onClose }: { readonly onClose: () => void }) {
               kbd={String(index + 1)}
               kbdGroup={C.work}
               aria-pressed={one === filter}
-              onClick={() => setFilter(one)}
+              onClick={() => filterBy(one)}
             >
               {FILTER_NAME[one]}
             </Button>
           ))}
         </fieldset>
-        <Button kbd="Escape" kbdGroup={C.work} data-place="work.back" onClick={onClose}>
+        {/* Until the list is there the focus waits for it instead of taking the way back. */}
+        <Button kbd="Escape" kbdGroup={C.work} {...(view ? { 'data-place': 'work.back' } : {})} onClick={onClose}>
           {T.back}
         </Button>
       </header>
       {rows.length === 0 ? (
-        <p className="work__none">{NONE[filter]}</p>
+        <p className="work__none">{view ? NONE[filter] : T.loading}</p>
       ) : (
         <>
           <div

@@ -19,7 +19,7 @@ export function Decide(props: ActProps) {
       said={C.decideSaid}
       start={{
         result: upward?.returned?.result === 'refused' ? 'refused' : 'approved',
-        reasons: '',
+        reasons: upward?.returned?.result === 'refused' ? upward.returned.note : '',
         certificateNo: '',
         validUntil: '',
         reviewers: ''

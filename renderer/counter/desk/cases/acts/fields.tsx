@@ -20,17 +20,21 @@ interface Of<F extends FieldValues> {
 const wrongAt = <F extends FieldValues>(form: UseFormReturn<F>, name: Path<F>): string | undefined =>
   form.getFieldState(name, form.formState).error?.message
 
+/** Its sentence goes as soon as something else is typed there. */
+const registered = <F extends FieldValues>(form: UseFormReturn<F>, name: Path<F>) =>
+  form.register(name, { onChange: () => form.clearErrors(name) })
+
 /** One line of text. */
 export const Line = <F extends FieldValues>({ form, name, label, hint, required }: Of<F>) => (
   <Field label={label} hint={hint} required={required === true} error={wrongAt(form, name)}>
-    <TextInput {...form.register(name)} />
+    <TextInput {...registered(form, name)} />
   </Field>
 )
 
 /** Some sentences. */
 export const Words = <F extends FieldValues>({ form, name, label, hint, required }: Of<F>) => (
   <Field label={label} hint={hint} required={required === true} error={wrongAt(form, name)}>
-    <TextArea {...form.register(name)} />
+    <TextArea {...registered(form, name)} />
   </Field>
 )
 
@@ -41,7 +45,7 @@ export function Day<F extends FieldValues>({ form, name, label, required }: Of<F
   const hint = date === null ? C.dayHint : `${longDate(date)} ${weekday(date)}`
   return (
     <Field label={label} hint={hint} required={required === true} error={wrongAt(form, name)}>
-      <TextInput {...form.register(name)} className="act__day" />
+      <TextInput {...registered(form, name)} className="act__day" />
     </Field>
   )
 }
@@ -63,7 +67,10 @@ export const Options = <F extends FieldValues>(props: OptionsProps<F>) => (
     options={props.options}
     value={String(props.form.watch(props.name))}
     error={wrongAt(props.form, props.name)}
-    onChange={(value) => props.form.setValue(props.name, value as PathValue<F, Path<F>>)}
+    onChange={(value) => {
+      props.form.clearErrors(props.name)
+      props.form.setValue(props.name, value as PathValue<F, Path<F>>)
+    }}
   />
 )
 
