@@ -19,14 +19,14 @@ export function deliver(run: HallRun, caseId: string, how: Of<'deliverResult'> =
 
 const SON = { name: '单雨青', idNumber: PROXY.idNumber, relation: '儿子' }
 
-/** Decided on the spot, in writing, and taken along; the second by an agent (许可法 34). */
+/** Decided on the spot, in writing, and taken along (许可法 34); another decided later and fetched by an agent. */
 export function onTheSpot(run: HallRun): string {
   run.pass(5)
   const now = { certificateNo: 'SB2026-0001' }
   const own = idOf(run.takeIn('acceptCase', brought({ itemId: 'SB-006', applicant: plain }), null, now))
-  deliver(run, own, { place: '1 号窗口' })
   const visit = brought({ itemId: 'SB-006', applicant: rare, proxy: PROXY, counter: 2 })
-  const other = idOf(run.takeIn('acceptCase', visit, null, { certificateNo: '' }))
+  const other = idOf(run.takeIn('acceptCase', visit))
+  decide(run, other, 'approved')
   deliver(run, other, { method: 'proxy', recipient: rare.name, agent: { ...SON, idKind: 'residentId' } })
   return own
 }
