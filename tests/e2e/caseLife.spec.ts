@@ -158,6 +158,10 @@ test('上报件 comes back refused: the decision says why, and what may be done 
   await later.press('Control+Enter')
   await later.dialog().getByRole('heading', { name: '作决定' }).waitFor()
   await expect(later.page.getByRole('radio', { name: '不予批准' })).toBeChecked()
+  // What came from above stands there already; without any reason nothing is refused.
+  const reasons = later.dialog().getByRole('textbox', { name: /理由/ })
+  await expect(reasons).toHaveValue('家庭收入超过规定的标准')
+  await reasons.fill('')
   await later.press('Control+Enter')
   await later.sees('不予批准的，必须写明理由。')
   await later.type('经区民政局核对，家庭收入超过规定的标准')
