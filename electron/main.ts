@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { app, session, shell } from 'electron'
+import { app, session } from 'electron'
 import { calendarInForce } from '../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
 import { ambient } from './boot/ambient.ts'
 import { closeInOrder } from './boot/closing.ts'
 import { heartbeat } from './boot/heartbeat.ts'
+import { openFolder } from './boot/openFolder.ts'
 import { openTruth, Snapshotter } from './boot/openTruth.ts'
 import { type Prepared, prepare } from './boot/prepare.ts'
 import { SCREEN_SCHEME } from './boot/schemes.ts'
@@ -21,6 +21,7 @@ import type { Terminal } from './commands/terminal.ts'
 import { bindContract, type Handlers } from './ipc/bindContract.ts'
 import { Publisher } from './ipc/publish.ts'
 import { Sessions } from './ipc/sessions.ts'
+import { followCards } from './outreach/cardPress.ts'
 import { paperFolders } from './printing/paperFolders.ts'
 import { createPdfService } from './printing/pdfService.ts'
 import { PrintReactor } from './printing/printReactor.ts'
@@ -33,7 +34,7 @@ process.env.DBUS_SYSTEM_BUS_ADDRESS = 'disabled:'
 process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:'
 
 /** The composition root: what is made, in which order, and who knows whom. Rules live elsewhere. */
-async function start({ log, dataFolder, distFolder, drafts }: Prepared): Promise<void> {
+async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepared): Promise<void> {
   await app.whenReady()
   const calendar = calendarInForce(shippedCalendarYears(), () => views.desk?.holidays)
   const sessions = new Sessions()
@@ -95,16 +96,13 @@ async function start({ log, dataFolder, distFolder, drafts }: Prepared): Promise
     executor,
     store: history,
     drafts,
+    cardLists,
     sessions,
     calendar,
     readCase: views.readCase,
     renderPdf: pdf.render,
     paperFolder: papers,
-    openPaperFolder: async () => {
-      // Before the first paper there is none.
-      await mkdir(papers, { recursive: true })
-      await shell.openPath(papers)
-    },
+    openPaperFolder: () => openFolder(papers),
     changed: () => {
       publisher.publishAll()
       if (desk.hall) screens.openHall()
@@ -133,13 +131,14 @@ async function start({ log, dataFolder, distFolder, drafts }: Prepared): Promise
   note({ phase: 'running' })
   terminal.changed()
   printing.resume()
+  const cards = followCards(terminal, truth.log, log)
   followTime(beat, terminal, publisher, log)
   closeInOrder({
     executor,
     snapshotter,
     log: truth.log,
     logger: log,
-    others: [() => drafts.idle(), () => printing.close(), () => pdf.close(), () => store?.close()]
+    others: [() => drafts.idle(), () => cards.close(), () => printing.close(), () => pdf.close(), () => store?.close()]
   })
   await store.start()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })

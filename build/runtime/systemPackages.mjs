@@ -19,13 +19,17 @@ const packageOfLibrary = [
 /** @type {Record<string, string>} program → package */
 export const displayPrograms = { Xvfb: 'xvfb' }
 
-/** @type {Record<string, string>} what the tests read papers and databases with, and the printer they print on */
+/** @type {Record<string, string>} what the tests read papers and databases with, and what they print on */
 export const testPrograms = {
   Xvfb: 'xvfb',
   pdftoppm: 'poppler-utils',
   zbarimg: 'zbar-tools',
   sqlite3: 'sqlite3',
   ippeveprinter: 'cups-ipp-utils',
+  cupsd: 'cups',
+  lpadmin: 'cups-client',
+  // Filters stand on no PATH; this is seen from /usr/sbin.
+  '../lib/cups/filter/pdftopdf': 'cups-filters',
   'avahi-daemon': 'avahi-daemon',
   'dbus-daemon': 'dbus'
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { app } from 'electron'
 import { DraftStore } from '../drafts/draftStore.ts'
+import { HouseholdLists } from '../outreach/householdLists.ts'
 import { repairLevelDb } from '../store/levelDbRepair.ts'
 import { storePartitionFolder } from '../store/storeClient.ts'
 import { ambient } from './ambient.ts'
@@ -15,6 +16,7 @@ export interface Prepared {
   /** The built files beside this one. */
   readonly distFolder: string
   readonly drafts: DraftStore
+  readonly cardLists: HouseholdLists
 }
 
 /** A program that has run this long is past its start. */
@@ -52,5 +54,6 @@ export function prepare(): Prepared | null {
   lockPages(log)
   app.on('window-all-closed', () => app.quit())
   const drafts = new DraftStore({ folder: path.join(dataFolder, 'drafts'), ambient, log })
-  return { log, dataFolder, distFolder: path.join(__dirname, '..'), drafts }
+  const cardLists = new HouseholdLists({ folder: path.join(dataFolder, 'card-lists'), log })
+  return { log, dataFolder, distFolder: path.join(__dirname, '..'), drafts, cardLists }
 }

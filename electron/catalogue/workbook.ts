@@ -32,12 +32,15 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
 
 const numberOr = (cell: string): number | string => (/^\d+$/.test(cell) ? Number(cell) : cell)
 
-/** Throws for what is no workbook. Sheets with other names are left out; rows beyond the most are not looked at. */
-export async function readWorkbook(bytes: Uint8Array, names: readonly string[]): Promise<RawSheet[]> {
+/**
+ * Throws for what is no workbook. Sheets with other names are left out (`null`: none is); rows beyond the most are not
+ * looked at.
+ */
+export async function readWorkbook(bytes: Uint8Array, names: readonly string[] | null): Promise<RawSheet[]> {
   const book = new exceljs.Workbook()
   await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
   return book.worksheets
-    .filter((sheet) => names.includes(sheet.name.trim()))
+    .filter((sheet) => names === null || names.includes(sheet.name.trim()))
     .map((sheet) => ({ name: sheet.name.trim(), rows: rowsOf(sheet) }))
 }
 

@@ -3,6 +3,7 @@ import { recomputeLimits } from './caseClock.ts'
 import { caseHandlers } from './caseHandlers.ts'
 import { catalogueHandlers } from './catalogueHandlers.ts'
 import { draftHandlers } from './draftHandlers.ts'
+import { outreachHandlers } from './outreachHandlers.ts'
 import { paperHandlers } from './paperHandlers.ts'
 import { peopleHandlers } from './peopleHandlers.ts'
 import { printerHandlers } from './printerHandlers.ts'
@@ -23,6 +24,7 @@ export function allHandlers(terminal: Terminal): Handlers {
     ...caseHandlers(terminal),
     ...draftHandlers(terminal),
     ...settingsHandlers(terminal, { recompute: (meta) => recomputeLimits(terminal, meta.at) }),
+    ...outreachHandlers(terminal),
     ...paperHandlers(terminal),
     ...printerHandlers(terminal)
   }

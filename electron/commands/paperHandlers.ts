@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { printerName, printerUseOfPaper } from '../../shared/domain/hall/printers.ts'
 import type { PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
@@ -10,6 +13,7 @@ type Door =
   | 'papers.get'
   | 'papers.pdf'
   | 'papers.print'
+  | 'papers.save'
   | 'papers.resolveUnknown'
   | 'papers.openFolder'
   | 'papers.folder'
@@ -17,7 +21,22 @@ type Door =
 /** Notices that want a signature come with a counterfoil inside the PDF, so one copy of the file is enough. */
 const COPIES = 1
 
+/** What file systems of any platform take of a document number. */
+const UNSAFE = /[^\p{L}\p{N}〔〕_-]+/gu
+
 export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
+  /** As the paper would come out now. */
+  async function pdfOf(docId: string): Promise<Reply<{ readonly pdf: Uint8Array; readonly docNo: string }>> {
+    const paper = await paperById(terminal, docId)
+    if (!paper) return refuse('paper-unknown')
+    const printed = paper.prints.jobs.filter((job) => job.status === 'printed').length
+    const rendered = await terminal.renderPdf(paper.paper, { reprint: printed, template: paper.template })
+    if (rendered.ok) return { ok: true, value: { pdf: rendered.pdf, docNo: paper.docNo } }
+    return rendered.failure === 'missing-glyph'
+      ? refuse('missing-glyph', { characters: rendered.characters ?? [] })
+      : refuse('pdf-failed')
+  }
+
   return {
     async 'papers.get'(input) {
       const paper = await paperById(terminal, input.docId)
@@ -25,25 +44,32 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
     },
 
     async 'papers.pdf'(input) {
-      const paper = await paperById(terminal, input.docId)
-      if (!paper) return refuse('paper-unknown')
-      const printed = paper.prints.jobs.filter((job) => job.status === 'printed').length
-      const rendered = await terminal.renderPdf(paper.paper, { reprint: printed, template: paper.template })
-      if (rendered.ok) return { ok: true, value: rendered.pdf }
-      return rendered.failure === 'missing-glyph'
-        ? refuse('missing-glyph', { characters: rendered.characters ?? [] })
-        : refuse('pdf-failed')
+      const made = await pdfOf(input.docId)
+      return made.ok ? { ok: true, value: made.value.pdf } : made
+    },
+
+    async 'papers.save'(input) {
+      const made = await pdfOf(input.docId)
+      if (!made.ok) return made
+      const file = path.join(terminal.paperFolder, `${made.value.docNo.replace(UNSAFE, '_')}-副本.pdf`)
+      try {
+        await mkdir(terminal.paperFolder, { recursive: true })
+        await writeFile(file, made.value.pdf)
+      } catch {
+        return refuse('export-not-saved')
+      }
+      return { ok: true, value: { path: file } }
     },
 
     async 'papers.print'(input, caller, commandId) {
       const paper = await paperById(terminal, input.docId)
       if (!paper) return refuse('paper-unknown')
-      const { printer } = terminal.desk
+      const printer = terminal.desk.printers[printerUseOfPaper(paper.paper)]
       const reply = await printCommand(terminal, input.docId, commandId, metaOf(terminal, caller), {
         type: 'queuePrint',
         docId: input.docId,
         jobId: commandId,
-        printer: printer.kind === 'folder' ? 'folder' : printer.uri,
+        printer: printerName(printer),
         copies: COPIES
       })
       return reply as Reply<{ jobId: string }>

@@ -11,6 +11,7 @@ import type { Desk } from '../../shared/projections/desk.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import type { Caller } from '../ipc/bindContract.ts'
 import type { Sessions } from '../ipc/sessions.ts'
+import type { CardLists } from '../outreach/householdLists.ts'
 import type { Executor } from './executor.ts'
 import type { LookedUpPaper } from './paperLookup.ts'
 
@@ -45,6 +46,7 @@ export interface Terminal {
   readonly executor: Executor
   readonly store: History
   readonly drafts: DraftsOfPeople
+  readonly cardLists: CardLists
   readonly sessions: Sessions
   readonly calendar: WorkCalendar
   /** How a case stands just now. */

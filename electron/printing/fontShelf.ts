@@ -63,6 +63,8 @@ export interface FontShelf extends Fonts {
   readonly dictionary: Readonly<Record<string, { readonly normal: string; readonly bold: string }>>
   /** Content of the virtual files. */
   readonly tokens: ReadonlyMap<string, Buffer>
+  /** The font itself, for drawing. Throws RangeError for a face that is not one of `faces`. */
+  readonly fontOf: (face: string, bold: boolean) => Font
 }
 
 /** Opens the fonts. Throws when one of the base face is missing; one for rare characters may be. */
@@ -103,5 +105,10 @@ export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): Fon
     known.set(key, covered)
     return covered
   }
-  return { faces: faces as FontShelf['faces'], covers, dictionary, tokens }
+  const fontOf = (face: string, bold: boolean): Font => {
+    const font = fonts.get(dictionary[face]?.[bold ? 'bold' : 'normal'] ?? '')
+    if (!font) throw new RangeError('no such face')
+    return font()
+  }
+  return { faces: faces as FontShelf['faces'], covers, dictionary, tokens, fontOf }
 }

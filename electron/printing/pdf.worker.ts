@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
+import { renderReceipt } from './escpos/renderReceipt.ts'
 import { openFontShelf } from './fontShelf.ts'
 import type { PdfAnswer, PdfRequest, PdfWorkerData } from './pdfProtocol.ts'
 import { preparePdfmake, renderPaper } from './renderPaper.ts'
 import { WARM_UP_PAPERS } from './warmUp.ts'
 
-/** The thread that makes PDFs, off the main loop. One request at a time comes in; each gets one answer. */
+/** The thread that makes documents ready for a printer, off the main loop. One request at a time comes in; each gets one answer. */
 
 const port = parentPort
 if (!port) throw new Error('the PDF worker runs in a thread of the main process')
@@ -20,7 +21,9 @@ let asked = false
 
 port.on('message', async (request: PdfRequest) => {
   asked = true
-  const answer: PdfAnswer = { id: request.id, result: await renderPaper(shelf, request) }
+  const { id, as = 'pdf' } = request
+  const result = as === 'pdf' ? await renderPaper(shelf, request) : renderReceipt(shelf, as, request)
+  const answer: PdfAnswer = { id, result }
   if (answer.result.ok) port.postMessage(answer, [answer.result.pdf.buffer as ArrayBuffer])
   else port.postMessage(answer)
 })

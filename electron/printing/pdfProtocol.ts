@@ -10,16 +10,28 @@ export interface FontFolders {
 
 export type PdfWorkerData = FontFolders
 
+/** For a receipt printer: ESC/POS for a roll of 80 or 58 mm. */
+export type ReceiptForm = 'escpos80' | 'escpos58'
+
+/** What a document is made into. */
+export type DocumentForm = 'pdf' | ReceiptForm
+
 export interface PdfRequest {
   readonly id: number
   readonly paper: PaperData
   readonly template: number
   readonly reprint: number
+  /** A PDF when left out. */
+  readonly as?: DocumentForm
 }
 
 /** `detail` names kinds of errors and places in the program, never what stands on the paper. */
 export type PdfResult =
-  | { readonly ok: true; readonly pdf: Uint8Array }
+  | {
+      readonly ok: true
+      /** The document in the form that was asked for. */
+      readonly pdf: Uint8Array
+    }
   | {
       readonly ok: false
       readonly failure: 'missing-glyph' | 'layout'
@@ -27,6 +39,14 @@ export type PdfResult =
       readonly characters?: readonly string[]
       readonly detail: string
     }
+
+/** The result where characters have no glyph in any font. */
+export const missingGlyphs = (characters: readonly string[]): PdfResult => ({
+  ok: false,
+  failure: 'missing-glyph',
+  characters,
+  detail: characters.map((char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+})
 
 export interface PdfAnswer {
   readonly id: number

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PaperData } from '../../shared/documents/papers.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
-import type { PdfAnswer, PdfRequest, PdfResult, PdfWorkerData } from './pdfProtocol.ts'
+import type { DocumentForm, PdfAnswer, PdfRequest, PdfResult, PdfWorkerData } from './pdfProtocol.ts'
 
 export interface PdfServiceOptions {
   /** The built `pdf.worker.cjs`. */
@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly reprint: number
   /** Version the paper was issued with; the newest when left out. */
   readonly template?: number
+  /** What the printer takes; a PDF when left out. */
+  readonly as?: DocumentForm
 }
 
 export interface PdfService {
@@ -115,10 +117,10 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
     warm() {
       if (!closed) worker ??= start()
     },
-    render: (paper, { reprint, template = TEMPLATE }) =>
+    render: (paper, { reprint, template = TEMPLATE, as = 'pdf' }) =>
       new Promise((resolve) => {
         if (closed) return resolve(failed('closed'))
-        queue.push({ request: { id: nextId++, paper, template, reprint }, resolve, attempts: 0 })
+        queue.push({ request: { id: nextId++, paper, template, reprint, as }, resolve, attempts: 0 })
         next()
       }),
     async close() {

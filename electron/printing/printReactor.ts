@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { DomainEvent } from '../../shared/domain/events.ts'
+import { FOLDER, printerName, queueOf } from '../../shared/domain/hall/printers.ts'
 import type { PrintEvent } from '../../shared/domain/printing/printing.ts'
 import { documentStream } from '../../shared/domain/printing/printing.ts'
 import type { Recorded } from '../../shared/kernel/messages.ts'
@@ -9,17 +10,28 @@ import { paperById } from '../commands/paperLookup.ts'
 import { printCommand } from '../commands/printCommand.ts'
 import { systemMeta, type Terminal, versionOf } from '../commands/terminal.ts'
 import { folderPrinter } from './folderPrinter.ts'
+import { isQueueAddress, queueSeat } from './ipp/service.ts'
+import { httpUrl } from './ipp/transport.ts'
 import { ippPrinter } from './ippPrinter.ts'
 import type { PdfService } from './pdfService.ts'
 import type { Printer } from './printers.ts'
 import { createPrintRunner } from './printRunner.ts'
+import { isRawAddress, rawPrinter } from './rawPrinter.ts'
+import { spoolPrinter } from './spoolPrinter.ts'
 
 type Uses = Pick<Terminal, 'ambient' | 'desk' | 'executor' | 'store'>
 
 const CLOSE_MS = 1500
 
-/** Name of the printer that writes into a folder; others are named by their IPP address. */
-export const FOLDER = 'folder'
+/** The printer that a job names. Throws for a name that is no printer's. */
+function openPrinter(name: string, paperFolder: string): Printer {
+  if (name === FOLDER) return folderPrinter(paperFolder)
+  if (isRawAddress(name)) return rawPrinter(name)
+  const queue = queueOf(name)
+  if (queue !== null) return spoolPrinter(queueSeat(queue))
+  const uri = httpUrl(name)
+  return isQueueAddress(uri) ? spoolPrinter({ uri: name, socket: null }) : ippPrinter(name)
+}
 
 /**
  * What printing follows from the log: a queued print is carried out, a new ticket is printed by itself. After a start
@@ -38,7 +50,7 @@ export class PrintReactor {
     this.runner = createPrintRunner({
       pdf,
       printerFor(name) {
-        const known = printers.get(name) ?? (name === FOLDER ? folderPrinter(paperFolder) : ippPrinter(name))
+        const known = printers.get(name) ?? openPrinter(name, paperFolder)
         printers.set(name, known)
         return known
       },
@@ -87,13 +99,12 @@ export class PrintReactor {
 
   /** One first print per ticket, whatever happens in between: the job's id is made from the document's. */
   private async printTicket(docId: string): Promise<void> {
-    const { printer } = this.terminal.desk
     const jobId = `first-${docId}`
     const reply = await printCommand(this.terminal, docId, `first:${docId}`, systemMeta(this.terminal), {
       type: 'queuePrint',
       docId,
       jobId,
-      printer: printer.kind === 'folder' ? FOLDER : printer.uri,
+      printer: printerName(this.terminal.desk.printers.ticket),
       copies: 1
     })
     if (!reply.ok) this.log.warn('ticket not queued for printing', { docId, code: reply.refusal.code })

@@ -2,6 +2,7 @@ import type { PaperData } from '../../shared/documents/papers.ts'
 import type { PrintEvent, PrintJob } from '../../shared/domain/printing/printing.ts'
 import type { PdfService } from './pdfService.ts'
 import { failed, type Outcome, type Printer, unknown } from './printers.ts'
+import { sheetOf } from './sheetOf.ts'
 
 /** A print as it was asked for; the fact that it was is in the log already (`PrintQueued`). */
 export interface QueuedPrint {
@@ -87,14 +88,14 @@ export function createPrintRunner(options: PrintRunnerOptions): PrintRunner {
 
   async function print(job: QueuedPrint, printer: Printer, issued: IssuedPaper, name: string): Promise<Outcome> {
     const { paper, template } = issued
-    const rendered = await pdf.render(paper, { reprint: job.reprint, template })
+    const rendered = await pdf.render(paper, { reprint: job.reprint, template, as: printer.takes ?? 'pdf' })
     if (!rendered.ok) return failed(rendered.failure, (rendered.characters ?? []).join('') || rendered.detail)
     if (closed) throw new Closed()
     return printer.submit({
       name,
       pdf: rendered.pdf,
       copies: job.copies,
-      media: paper.kind === 'ticket' ? 'roll' : 'A4',
+      ...sheetOf(paper),
       onSent: (reference) => recordSent(job, reference)
     })
   }

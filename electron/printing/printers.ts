@@ -1,4 +1,5 @@
 import type { PrintFailure } from '../../shared/domain/printing/printing.ts'
+import type { DocumentForm } from './pdfProtocol.ts'
 
 /** What a printer is to the program: something that takes a paper and says truthfully what became of it. */
 
@@ -12,10 +13,13 @@ export interface PrintNames {
 export interface Submission {
   /** As the printer itself made it with `nameFor`. */
   readonly name: string
+  /** The document in the form that the printer takes. */
   readonly pdf: Uint8Array
   readonly copies: number
-  /** `roll`: whatever the receipt printer holds. */
-  readonly media: 'A4' | 'roll'
+  /** `roll`: whatever the receipt printer holds; `card`: 85.6 × 54 mm (ISO/IEC 7810 ID-1). */
+  readonly media: 'A4' | 'A5' | 'A6' | 'card' | 'roll'
+  /** The second page is the back of the first. Absent: one side each. */
+  readonly twoSided?: boolean
   /**
    * Must be durable before it resolves: a printer that can, calls it before the document leaves, so that a job that is
    * not recorded as sent has certainly not been printed.
@@ -25,11 +29,13 @@ export interface Submission {
 
 /** `unknown`: contact was lost when the sheet may have been on its way. Never "printed" on hope. */
 export type Outcome =
-  | { readonly status: 'printed'; readonly evidence: 'file' | 'printer' }
+  | { readonly status: 'printed'; readonly evidence: 'file' | 'printer' | 'handed-over' }
   | { readonly status: 'failed'; readonly reason: PrintFailure; readonly detail: string }
   | { readonly status: 'unknown'; readonly detail: string }
 
 export interface Printer {
+  /** The form of its documents; a PDF when left out. */
+  readonly takes?: DocumentForm
   /** Name of a job, the same for the same ids; it is what `lookUp` finds after a crash. */
   nameFor(names: PrintNames): string
   /** Prints and waits for the end of it. Rejects only when `onSent` does. */

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake/js/index.js'
 import { applyFonts } from '../../shared/documents/fontRuns.ts'
 import { layoutPaper } from '../../shared/documents/layout/layoutPaper.ts'
 import type { FontShelf } from './fontShelf.ts'
-import type { PdfRequest, PdfResult } from './pdfProtocol.ts'
+import { missingGlyphs, type PdfRequest, type PdfResult } from './pdfProtocol.ts'
 import { TABLE_LAYOUTS } from './tableLayouts.ts'
 import { toPdfmake } from './toPdfmake.ts'
 
@@ -27,12 +27,7 @@ export async function renderPaper(shelf: FontShelf, request: Omit<PdfRequest, 'i
   try {
     const { paper, template, reprint } = request
     const fitted = applyFonts(layoutPaper(paper, { template, reprint }), shelf)
-    if (!fitted.ok) {
-      const codePoints = fitted.missing.map(
-        (char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`
-      )
-      return { ok: false, failure: 'missing-glyph', characters: fitted.missing, detail: codePoints.join(' ') }
-    }
+    if (!fitted.ok) return missingGlyphs(fitted.missing)
     const pdf = await pdfmake.createPdf(toPdfmake(fitted.definition)).getBuffer()
     // A buffer of its own, so that it can be handed over without taking a pool along.
     return { ok: true, pdf: new Uint8Array(pdf) }

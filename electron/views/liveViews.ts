@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import type { KnownCaseState } from '../../shared/domain/casework/case.ts'
 import type { CaseReading } from '../../shared/domain/casework/reading.ts'
+import { initialPrinters } from '../../shared/domain/hall/printers.ts'
 import type { StaffState } from '../../shared/domain/staff/staff.ts'
 import { CaseReader } from '../../shared/projections/caseLook.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
@@ -102,7 +103,7 @@ export class LiveViews {
         coveredThrough: calendar.coveredThrough() ?? '',
         warn: calendar.needsNextYearWarning(ambient.today())
       },
-      printer: desk?.printer ?? { kind: 'folder' },
+      printers: desk?.printers ?? initialPrinters,
       version
     }
   }

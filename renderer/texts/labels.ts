@@ -55,6 +55,7 @@ export const TICK_RESULT: Readonly<Record<TickResult, string>> = {
 
 export const PAPER_KIND: Readonly<Record<PaperKind, string>> = {
   ticket: '排队号单',
+  testPage: '打印测试页',
   acceptanceNotice: '受理通知书',
   oneTimeNotice: '一次性告知书',
   receiptOfMaterials: '收件凭证',
@@ -69,7 +70,8 @@ export const PAPER_KIND: Readonly<Record<PaperKind, string>> = {
   commitmentLetter: '告知承诺书',
   deferredMaterialsNotice: '容缺受理通知书',
   powerOfAttorney: '授权委托书',
-  handOverSlip: '首问移交单'
+  handOverSlip: '首问移交单',
+  contactCard: '为民服务联系卡'
 }
 
 export const PAPER_STATUS: Readonly<Record<PaperShown['status'], string>> = {

@@ -10,29 +10,19 @@ import type {
   ItemFound,
   PaperShown,
   PersonListed,
-  PrinterChecked,
-  PrinterFound,
   WorkView
 } from '../projections/views.ts'
 import { caseDoors } from './caseDoors.ts'
 import { catalogueDoors } from './catalogueDoors.ts'
 import { draftDoors } from './draftDoors.ts'
 import { command, push, query } from './entry.ts'
+import { outreachDoors } from './outreachDoors.ts'
+import { printerDoors } from './printerDoors.ts'
 import { settingsDoors } from './settingsDoors.ts'
 
 export type { EnquiryReply, IntakeReply } from './caseDoors.ts'
 
-import {
-  administrator,
-  filled,
-  hallConfig,
-  id,
-  login,
-  newPassword,
-  nothing,
-  printerTarget,
-  printerUri
-} from './inputs.ts'
+import { administrator, filled, hallConfig, id, login, newPassword, nothing } from './inputs.ts'
 
 const staff = ['clerk', 'lead', 'administrator'] as const
 const desk = { screens: ['counter'], allowed: staff } as const
@@ -130,19 +120,20 @@ export const contract = {
   'papers.get': query<PaperShown>()({ ...desk, input: z.strictObject({ docId: id }) }),
   'papers.pdf': query<Uint8Array>()({ ...desk, input: z.strictObject({ docId: id }) }),
   'papers.print': command<{ jobId: string }>()({ ...desk, input: z.strictObject({ docId: id }) }),
+  /** A copy as a file in the folder of papers. No print: the sheet itself still has to come out. */
+  'papers.save': query<{ path: string }>()({ ...desk, input: z.strictObject({ docId: id }) }),
   /** The clerk says whether the sheet of a print with unknown outcome came out. */
   'papers.resolveUnknown': command<null>()({
     ...desk,
     input: z.strictObject({ docId: id, jobId: id, cameOut: z.boolean() })
   }),
-  'papers.choosePrinter': command<null>()({ ...leading, input: z.strictObject({ target: printerTarget }) }),
   /** Opens the folder that PDFs are saved to in the system's file manager. */
   'papers.openFolder': query<null>()({ ...desk, input: nothing }),
   'papers.folder': query<{ path: string }>()({ ...leading, input: nothing }),
-  /** Asks a printer how it is. */
-  'printer.check': query<PrinterChecked>()({ ...leading, input: z.strictObject({ uri: printerUri }) }),
-  /** Printers of this PC's own print service; `null`: there is no such service. */
-  'printer.find': query<readonly PrinterFound[] | null>()({ ...leading, input: nothing }),
+  ...printerDoors,
+
+  // Grids and their contact cards
+  ...outreachDoors,
 
   // Pushes
   app: push<AppView>(['counter']),

@@ -121,10 +121,3 @@ export const administrator = z.strictObject({
   name: filled(60),
   password: newPassword
 })
-
-export const printerUri = z.string().regex(/^ipps?:\/\/[^\s]{1,200}$/)
-
-export const printerTarget = z.union([
-  z.strictObject({ kind: z.literal('folder') }),
-  z.strictObject({ kind: z.literal('ipp'), uri: printerUri, name: filled(80) })
-])

@@ -54,6 +54,19 @@ export interface TicketPaper {
   readonly ticketId: string
 }
 
+/** Shows whether the printer of a use prints all that its papers need: rare characters, its true size, a QR code. */
+export interface TestPagePaper {
+  readonly kind: 'testPage'
+  readonly hall: PaperHall
+  /** Which papers the printer is there for; a ticket printer gets a strip, the others a sheet of A4. */
+  readonly use: 'ticket' | 'paper' | 'card'
+  /** What people call the printer; empty for the folder. */
+  readonly printerName: string
+  readonly issuedAt: string
+  /** For the QR: id of the test page only. */
+  readonly testId: string
+}
+
 /** What every paper of a case or an enquiry says. */
 export interface CasePaper {
   readonly hall: PaperHall
@@ -328,5 +341,45 @@ export type CasePaperData =
   | PowerOfAttorneyPaper
   | HandOverPaper
 
-export type PaperData = TicketPaper | CasePaperData
+export const CARD_FORMATS = ['sheet90x54', 'single85x54', 'A6', 'A5'] as const
+/** Ten business cards on A4, one card of the size of an identity card, a card for the door, one for the wall. */
+export type CardFormat = (typeof CARD_FORMATS)[number]
+
+/**
+ * 为民服务联系卡: whom a household can call, for which matter, and how to complain. Staff phones are work phones. A sheet
+ * holds up to ten cards of one grid, the other formats one card.
+ */
+export interface ContactCardPaper {
+  readonly kind: 'contactCard'
+  readonly format: CardFormat
+  /** Ink runs 3 mm over the edge that is cut. */
+  readonly bleed: boolean
+  readonly hall: PaperHall
+  readonly street: string
+  /** Village or community. */
+  readonly site: string
+  readonly gridCode: string
+  readonly gridName: string
+  readonly boundary: string
+  /** Whoever answers for the grid comes first. */
+  readonly staff: readonly {
+    readonly roleLabel: string
+    readonly name: string
+    readonly phone: string
+    readonly duty: string
+  }[]
+  /** Of the service station or point; empty when there is none. */
+  readonly stationPhone: string
+  readonly hotline: string
+  readonly promises: readonly string[]
+  /** Of the grid's cards; a new one whenever anything they print has changed. */
+  readonly version: number
+  readonly issuedOn: string
+  readonly cards: readonly { readonly cardNo: string; readonly household: string | null }[]
+}
+
+export type PaperData = TicketPaper | TestPagePaper | CasePaperData | ContactCardPaper
 export type PaperKind = PaperData['kind']
+
+/** Is it a paper of a case or an enquiry, with a document number of its nature? */
+export const isCasePaper = (paper: PaperData): paper is CasePaperData => 'caseNo' in paper

@@ -2,6 +2,9 @@ import type { CalendarEvent } from './calendar/holidays.ts'
 import type { CaseEvent } from './casework/case.ts'
 import type { CatalogueEvent } from './catalogue/catalogue.ts'
 import type { HallEvent } from './hall/hall.ts'
+import type { BatchEvent } from './outreach/batch.ts'
+import type { CardEvent } from './outreach/cards.ts'
+import type { GridEvent } from './outreach/grid.ts'
 import type { DocumentIssued, PrintEvent } from './printing/printing.ts'
 import type { QueueEvent } from './queue/queue.ts'
 import type { StaffEvent } from './staff/staff.ts'
@@ -14,5 +17,8 @@ export type DomainEvent =
   | CatalogueEvent
   | QueueEvent
   | CaseEvent
+  | GridEvent
+  | CardEvent
+  | BatchEvent
   | DocumentIssued
   | PrintEvent

@@ -1,4 +1,4 @@
-import type { PaperData } from '../documents/papers.ts'
+import { isCasePaper, type PaperData } from '../documents/papers.ts'
 import { type LoadedYear, loadedYear } from '../domain/calendar/holidays.ts'
 import {
   type CaseState,
@@ -12,14 +12,18 @@ import { type CaseEvent, isCaseEvent } from '../domain/casework/caseEvents.ts'
 import { NATURE, serialKey, serialOfCase, serialOfEnquiry } from '../domain/casework/numbers.ts'
 import { emptyShelf, evolveItem, type ItemShelf } from '../domain/catalogue/catalogue.ts'
 import type { DomainEvent } from '../domain/events.ts'
-import type { HallConfig, PrinterTarget } from '../domain/hall/hall.ts'
+import type { HallConfig } from '../domain/hall/hall.ts'
+import { evolvePrinters, initialPrinters, type Printers } from '../domain/hall/printers.ts'
 import { defaultHallRules, type HallRules } from '../domain/hall/rules.ts'
 import { rulesFrom, rulesOfHall } from '../domain/hall/rulesOfHall.ts'
+import type { BatchState } from '../domain/outreach/batch.ts'
+import type { GridState } from '../domain/outreach/grid.ts'
 import { evolvePrints, initialPrints, type PrintEvent, type PrintState } from '../domain/printing/printing.ts'
 import { closedQueue, evolveQueue, initialQueue, type QueueState } from '../domain/queue/queue.ts'
 import { evolveStaff, initialStaff, type StaffState } from '../domain/staff/staff.ts'
 import { assertNever } from '../kernel/assertNever.ts'
 import type { Recorded } from '../kernel/messages.ts'
+import { type CardHolder, dropSettledBatches, foldOutreach, followSheet, isOutreachEvent } from './outreachDesk.ts'
 import { isUnprinted, paperShown } from './paperShown.ts'
 
 /** A paper that is not known to be in somebody's hand, or one of today. */
@@ -48,7 +52,8 @@ export class Desk {
   date = ''
   hall: HallConfig | null = null
   rules: HallRules = defaultHallRules()
-  printer: PrinterTarget = { kind: 'folder' }
+  /** Where papers go, by what they are for. */
+  printers: Printers = initialPrinters
   repaired: { file: string; cutBytes: number; at: string } | null = null
   /** Years that the hall loaded; they lie over those that come with the program. */
   readonly holidays = new Map<number, LoadedYear>()
@@ -66,6 +71,13 @@ export class Desk {
   readonly enquirySerials = new Map<string, number>()
   /** By identity number: whoever broke a promise makes no other until credit is repaired (国办发〔2020〕42号). */
   readonly blocked = new Map<string, { readonly caseId: string; readonly on: string; readonly reason: string }>()
+  readonly grids = new Map<string, GridState>()
+  /** Open batches of cards, and those of today. */
+  readonly batches = new Map<string, BatchState>()
+  /** The newest card of each household, by grid. */
+  readonly holders = new Map<string, Map<string, CardHolder>>()
+  /** Last serial of contact cards by year. */
+  readonly cardSerials = new Map<string, number>()
   readonly versions = new Map<string, number>()
 
   apply(recorded: Recorded): void {
@@ -87,6 +99,10 @@ export class Desk {
       this.foldCase(id, event)
       return
     }
+    if (isOutreachEvent(event)) {
+      foldOutreach(this, event, recorded.commit.meta.at)
+      return
+    }
     switch (event.type) {
       case 'HallFounded':
         this.hall = event.data.config
@@ -102,7 +118,8 @@ export class Desk {
         this.holidays.set(event.data.year, loadedYear(event, recorded.commit.meta.date))
         return
       case 'PrinterChosen':
-        this.printer = event.data.target
+      case 'PrinterAssigned':
+        this.printers = evolvePrinters(this.printers, event)
         return
       case 'LogTailRepaired':
         this.repaired = { file: event.data.file, cutBytes: event.data.cutBytes, at: recorded.commit.meta.at }
@@ -155,6 +172,7 @@ export class Desk {
         const paper = this.papers.get(event.data.docId)
         if (paper) this.papers.set(paper.docId, { ...paper, prints: evolvePrints(paper.prints, event) })
         else this.strayPrint(event)
+        followSheet(this, event)
         return
       }
       default:
@@ -191,7 +209,7 @@ export class Desk {
   }
 
   private countDocument(paper: PaperData, date: string): void {
-    if (paper.kind === 'ticket') return
+    if (!isCasePaper(paper)) return
     const key = serialKey(NATURE[paper.kind], date.slice(0, 4))
     this.docSerials.set(key, (this.docSerials.get(key) ?? 0) + 1)
   }
@@ -218,6 +236,7 @@ export class Desk {
     for (const paper of this.papers.values()) {
       if (!isUnprinted(paperShown(paper))) this.drop(paper.docId)
     }
+    for (const batchId of dropSettledBatches(this)) this.versions.delete(`batch-${batchId}`)
   }
 
   private drop(docId: string): void {

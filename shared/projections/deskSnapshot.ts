@@ -2,7 +2,7 @@ import type { Json } from '../kernel/messages.ts'
 import { Desk } from './desk.ts'
 
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
-const SHAPE = 4
+const SHAPE = 5
 
 const MAPS = [
   'holidays',
@@ -16,9 +16,13 @@ const MAPS = [
   'docSerials',
   'enquirySerials',
   'blocked',
+  'grids',
+  'batches',
+  'holders',
+  'cardSerials',
   'versions'
 ] as const
-const PLAIN = ['seq', 'date', 'hall', 'rules', 'printer', 'repaired'] as const
+const PLAIN = ['seq', 'date', 'hall', 'rules', 'printers', 'repaired'] as const
 
 /** Maps travel as `{$map: [[key, value], …]}`; everything else on the desk is JSON already. */
 function pack(value: unknown): Json {

@@ -1,4 +1,4 @@
-import type { PaperData } from '../documents/papers.ts'
+import { isCasePaper, type PaperData } from '../documents/papers.ts'
 import type { PrintState } from '../domain/printing/printing.ts'
 import type { PaperShown } from './views.ts'
 
@@ -22,7 +22,7 @@ export function paperShown(known: KnownPaper): PaperShown {
     kind: paper.kind,
     caseId,
     issuedAt,
-    about: paper.kind === 'ticket' ? paper.groupName : paper.itemName,
+    about: aboutOf(paper),
     status: last?.status ?? 'issued',
     failure: last?.failure ?? null,
     detail: last?.detail ?? null,
@@ -31,6 +31,15 @@ export function paperShown(known: KnownPaper): PaperShown {
   }
 }
 
-/** Must it stay in sight? Not printed once, or its newest print is under way or in doubt. */
+function aboutOf(paper: PaperData): string {
+  if (isCasePaper(paper)) return paper.itemName
+  if (paper.kind === 'contactCard') return [paper.site, paper.gridName].join(' ')
+  return paper.kind === 'ticket' ? paper.groupName : paper.printerName
+}
+
+/**
+ * Must it stay in sight? Not printed once, or its newest print is under way or in doubt. Nobody waits for a test page
+ * that has failed: whoever asked for it has seen so.
+ */
 export const isUnprinted = (shown: PaperShown): boolean =>
-  shown.status !== 'printed' && (shown.prints === 0 || shown.status !== 'failed')
+  shown.status !== 'printed' && ((shown.prints === 0 && shown.kind !== 'testPage') || shown.status !== 'failed')

@@ -21,7 +21,8 @@ import type {
 } from '../domain/casework/case.ts'
 import type { CaseReading, WorkReason } from '../domain/casework/reading.ts'
 import type { ExcludedProcedure } from '../domain/catalogue/codes.ts'
-import type { Counter, PrinterTarget, Site, TicketGroup } from '../domain/hall/hall.ts'
+import type { Counter, Site, TicketGroup } from '../domain/hall/hall.ts'
+import type { Printers } from '../domain/hall/printers.ts'
 import type { PrintFailure, PrintJob } from '../domain/printing/printing.ts'
 import type { CallShown, TicketStatus, WaitEstimate } from '../domain/queue/queue.ts'
 import type { Role } from '../domain/staff/staff.ts'
@@ -65,7 +66,8 @@ export type PrinterHealth =
   | 'paper-out'
   | 'jam'
   | 'offline'
-  /** A cover is open, toner is out: somebody has to go there. */
+  | 'cover-open'
+  /** Toner is out, or something else that somebody has to go there for. */
   | 'attention'
   | 'paused'
   /** It answers, and takes no jobs. */
@@ -85,8 +87,10 @@ export interface PrinterChecked {
   readonly detail: string
 }
 
+/** A queue of this PC's print service. */
 export interface PrinterFound {
-  readonly uri: string
+  /** Its name in the service; `name` is what people call it. */
+  readonly queue: string
   readonly name: string
   readonly health: PrinterHealth
 }
@@ -115,7 +119,8 @@ export interface AppView {
   readonly diskFull: boolean
   /** Holidays are loaded through this day; a warning is due from 1 November. */
   readonly calendar: { readonly coveredThrough: string; readonly warn: boolean }
-  readonly printer: PrinterTarget
+  /** Where papers go, by what they are for. */
+  readonly printers: Printers
   readonly version: string
 }
 

@@ -57,6 +57,15 @@ const id = '500102202611230100011'
 const enquiry = 'ZX202611230100013'
 const elsewhere = { name: '区城市照明管理处', place: '环城路 9 号', phone: '023-00002000' }
 
+const gridDescribed = {
+  name: '第一网格',
+  siteId: 's01',
+  boundary: '东至云溪路，南至滨河',
+  households: 312,
+  stationPhone: '023-00001100'
+}
+const gridWorker = { name: '单雨青', phone: '13800138001', duty: '走访、收件' }
+
 /** A file of holidays as somebody pastes it. */
 const calendarText = JSON.stringify({
   year: 2027,
@@ -190,15 +199,34 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'calendar.years': {},
   'calendar.preview': { text: calendarText },
   'calendar.load': { text: calendarText },
+  'grid.list': {},
+  'grid.get': { gridId: 'g1' },
+  'grid.register': { gridId: 'g1', ...gridDescribed },
+  'grid.change': { gridId: 'g1', ...gridDescribed },
+  'grid.close': { gridId: 'g1', on: '2026-12-31' },
+  'grid.assign': { gridId: 'g1', ...gridWorker, role: 'worker', primary: true, from: '2026-11-23' },
+  'grid.changeStaff': { gridId: 'g1', assignmentId: 'a1', ...gridWorker, everywhere: true },
+  'grid.endStaff': { gridId: 'g1', assignmentId: 'a1', on: '2026-12-31' },
+  'grid.choosePrimary': { gridId: 'g1', assignmentId: 'a1', from: '2026-11-23' },
+  'cards.preview': { gridId: 'g1', format: 'sheet90x54', bleed: true },
+  'cards.readList': { bytes: new Uint8Array([0x50, 0x4b, 3, 4]) },
+  'cards.start': { format: 'A6', bleed: false, source: { from: 'stock', parts: [{ gridId: 'g1', cards: 10 }] } },
+  'cards.pause': { batchId: 'b1' },
+  'cards.resume': { batchId: 'b1' },
+  'cards.cancel': { batchId: 'b1' },
+  'cards.batches': {},
+  'cards.register': { gridId: 'g1', year: '2026' },
   'papers.get': { docId: '500102202611230100011-1' },
   'papers.pdf': { docId: '500102202611230100011-1' },
+  'papers.save': { docId: '500102202611230100011-1' },
   'papers.print': { docId: '500102202611230100011-1' },
   'papers.resolveUnknown': { docId: '500102202611230100011-1', jobId: 'job-0001', cameOut: true },
-  'papers.choosePrinter': { target: { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } },
   'papers.openFolder': {},
   'papers.folder': {},
-  'printer.check': { uri: 'ipp://printer.test/ipp/print' },
-  'printer.find': {}
+  'printers.assign': { use: 'paper', target: { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } },
+  'printers.testPage': { use: 'ticket' },
+  'printers.check': { target: { kind: 'spooler', queue: 'qiantai', name: '前台' } },
+  'printers.find': {}
 }
 
 export const DOORS = Object.keys(SAMPLES) as readonly (CommandName | QueryName)[]

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { layoutPaper } from '../../shared/documents/layout/layoutPaper.ts'
-import type { PaperData } from '../../shared/documents/papers.ts'
+import { CARD_FORMATS, type PaperData } from '../../shared/documents/papers.ts'
 import { NATURE } from '../../shared/domain/casework/numbers.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
+import { card } from './cardSamples.ts'
 import {
   acceptance,
   acceptedOtherwise,
@@ -23,7 +24,7 @@ import {
   withName
 } from './samples.ts'
 
-const ALL: readonly PaperData[] = [ticket, ...PAPERS]
+const ALL: readonly PaperData[] = [ticket, ...PAPERS, ...CARD_FORMATS.map((format) => card(format))]
 
 const everything = (paper: PaperData, reprint = 0): string => {
   const definition = layoutPaper(paper, { template: TEMPLATE, reprint })

@@ -117,8 +117,8 @@ test('a clerk has their own password there and nothing else, and the doors refus
     await api.command('staff.setPassword', { personId: 'qiu', password }),
     await api.command('staff.end', { personId: 'qiu' }),
     await api.query('papers.folder', {}),
-    await api.query('printer.check', { uri: NOBODY.uri }),
-    await api.query('printer.find', {})
+    await api.query('printers.check', { target: { kind: 'ipp', ...NOBODY } }),
+    await api.query('printers.find', {})
   ]
   expect(answers.map(refused)).toEqual(answers.map(() => 'not-allowed'))
 
@@ -232,35 +232,44 @@ test('papers go to a folder or to a printer, and one that does not answer loses 
   const { keyboard } = page
   await manage(page)
   await keyboard.press('Alt+2')
+  await expect(page.getByRole('button', { name: '更换号单的打印机' })).toBeFocused()
+  expect(await findings(page)).toEqual([])
+  await keyboard.press('Enter')
   await expect(page.getByRole('radio', { name: '存成文件' })).toBeFocused()
   await expect(page.getByText(path.join(dataFolder, 'papers'))).toBeVisible()
-  expect(await findings(page)).toEqual([])
 
   // What this PC's own print service knows, if it has one.
-  const found = accepted(await api.query('printer.find', {}))
-  const area = page.getByRole('region', { name: '本机打印服务里的打印机' })
+  const found = accepted(await api.query('printers.find', {}))
+  await keyboard.press('ArrowDown')
+  const area = page.getByRole('group', { name: '哪一台' })
   if (found === null) await expect(area).toContainText('没有打印服务')
   else if (found.length === 0) await expect(area).toContainText('还没有打印机')
-  else await expect(area.getByRole('button', { name: /^选用/ })).toHaveCount(found.length)
+  else await expect(area.getByRole('radio')).toHaveCount(found.length)
+  expect(await findings(page)).toEqual([])
 
   await keyboard.press('ArrowDown')
   await field(page, '名称').focus()
   await keyboard.insertText(NOBODY.name)
-  await keyboard.press('Enter')
+  await field(page, '地址').focus()
   await keyboard.insertText('printer.test')
   await keyboard.press('Control+Enter')
   await expect(page.getByText('请填写以 ipp:// 或 ipps:// 开头的地址。')).toBeVisible()
   await keyboard.press('Control+a')
   await keyboard.insertText(NOBODY.uri)
   await keyboard.press('Alt+t')
-  await expect(page.getByText('连不上')).toBeVisible()
+  await expect(page.getByRole('form', { name: '号单送到哪里' })).toContainText('连不上')
   expect(await findings(page)).toEqual([])
   await keyboard.press('Control+Enter')
-  await api.until('app', ({ printer }) => printer.kind === 'ipp' && printer.uri === NOBODY.uri, 'the printer is chosen')
-  await expect(page.getByText(`以后的文书送到“${NOBODY.name}”`)).toBeVisible()
-  await expect(page.getByText('连不上')).toBeVisible()
+  await api.until(
+    'app',
+    ({ printers: { ticket } }) => ticket.kind === 'ipp' && ticket.uri === NOBODY.uri,
+    'the printer is assigned'
+  )
+  await expect(page.getByText(`以后的号单送到“${NOBODY.name}”`)).toBeVisible()
+  await expect(page.getByRole('button', { name: '更换号单的打印机' })).toBeFocused()
+  await expect(page.getByRole('region', { name: '号单' })).toContainText('连不上')
   const unspeakable = { kind: 'ipp' as const, uri: 'ipp://[', name: 'x' }
-  expect(refused(await api.command('papers.choosePrinter', { target: unspeakable }))).toBe('printer-address')
+  expect(refused(await api.command('printers.assign', { use: 'paper', target: unspeakable }))).toBe('printer-address')
 
   // A ticket is issued whatever the printer does; the paper waits where it is seen.
   await keyboard.press('Escape')
@@ -280,9 +289,10 @@ test('papers go to a folder or to a printer, and one that does not answer loses 
   await keyboard.press('Control+m')
   await expect(page.getByRole('heading', { name: '管理' })).toBeVisible()
   await keyboard.press('Alt+2')
+  await keyboard.press('Enter')
   await page.getByRole('radio', { name: '存成文件' }).click()
   await keyboard.press('Control+Enter')
-  await api.until('app', ({ printer }) => printer.kind === 'folder', 'the folder is chosen')
+  await api.until('app', ({ printers }) => printers.ticket.kind === 'folder', 'the folder is assigned')
   accepted(await api.command('papers.print', { docId: failed.unprinted[0]?.docId ?? '' }))
   await api.until('desk', ({ unprinted }) => unprinted.length === 0, 'the paper is out')
   expect(readdirSync(path.join(dataFolder, 'papers')).filter((name) => name.startsWith('A001'))).toHaveLength(1)

@@ -42,13 +42,13 @@ test('nobody who is not signed in gets further than signing in', async ({ desk }
 
 test('a clerk is refused what only a lead or an administrator may do, and they are not', async ({ desk }) => {
   const { api } = desk
-  const printer = { target: { kind: 'folder' as const } }
+  const printer = { use: 'paper' as const, target: { kind: 'folder' as const } }
   expect(refused(await api.command('staff.register', STRANGER))).toBe('not-allowed')
-  expect(refused(await api.command('papers.choosePrinter', printer))).toBe('not-allowed')
+  expect(refused(await api.command('printers.assign', printer))).toBe('not-allowed')
   accepted(await api.command('staff.signOut', {}))
   await desk.found({ login: 'shan', counter: 2 })
   expect(refused(await api.command('staff.register', STRANGER))).toBe('not-allowed')
-  accepted(await api.command('papers.choosePrinter', printer))
+  accepted(await api.command('printers.assign', printer))
   accepted(await api.command('staff.signOut', {}))
   await desk.found({ login: ADMINISTRATOR.login, counter: null })
   accepted(await api.command('staff.register', STRANGER))

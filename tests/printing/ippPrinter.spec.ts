@@ -73,12 +73,22 @@ describe('a printer that is asked directly', () => {
     expect(machine.sheets()).toEqual([])
   })
 
-  test('paper that runs out is named, and the printer is told to drop the job', async () => {
-    machine.setMode('paper-out')
-    const outcome = await ippPrinter(machine.uri, QUICK).submit(submission())
-    expect(outcome).toMatchObject({ status: 'failed', reason: 'paper-out' })
-    expect(machine.sheets()).toEqual([])
-  })
+  test.each([
+    ['paper-out', 'paper-out'],
+    ['jam', 'jam'],
+    ['cover-open', 'other']
+  ] as const)(
+    '%s is named; the job is dropped, and afterwards only what is asked for again comes out',
+    async (mode, reason) => {
+      machine.setMode(mode)
+      const printer = ippPrinter(machine.uri, QUICK)
+      expect(await printer.submit(submission())).toMatchObject({ status: 'failed', reason })
+      machine.setMode('ok')
+      const again = submission()
+      expect(await printer.submit(again)).toEqual({ status: 'printed', evidence: 'printer' })
+      expect(machine.sheets()).toEqual([again.name])
+    }
+  )
 
   test('paper that is refilled in time lets the same job come out, once', async () => {
     machine.setMode('paper-out')

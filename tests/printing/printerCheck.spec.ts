@@ -11,6 +11,8 @@ vi.setConfig({ testTimeout: 60_000 })
 /** Short, so that silence shows soon; nothing is decided by it passing. */
 const ASK_MS = 1_500
 
+const at = (uri: string) => ({ uri, socket: null })
+
 const idle: IppPrinterState = {
   name: '前台打印机',
   accepting: true,
@@ -20,7 +22,8 @@ const idle: IppPrinterState = {
   formats: ['application/pdf'],
   media: [],
   sides: [],
-  scalings: []
+  scalings: [],
+  device: ''
 }
 
 describe('what a printer says of itself', () => {
@@ -31,7 +34,8 @@ describe('what a printer says of itself', () => {
     ['no paper, which it calls a warning', { reasons: ['media-needed-warning'] }, 'paper-out'],
     ['a jam', { reasons: ['media-jam'], stopped: true }, 'jam'],
     ['a print service that cannot reach it', { reasons: ['offline'] }, 'offline'],
-    ['an open cover', { reasons: ['cover-open-error'], stopped: true }, 'attention'],
+    ['an open cover', { reasons: ['cover-open-error'], stopped: true }, 'cover-open'],
+    ['no toner', { reasons: ['toner-empty-error'], stopped: true }, 'attention'],
     ['paused by somebody', { reasons: ['paused'], stopped: true }, 'paused'],
     ['stopped for no reason given', { stopped: true }, 'paused'],
     ['no more jobs taken', { accepting: false }, 'not-accepting'],
@@ -63,7 +67,7 @@ describe('a printer that is asked how it is', () => {
       health: 'not-there'
     })
     // It has no queues: that is a print service's business.
-    expect(await findPrinters(machine.uri, ASK_MS)).toBeNull()
+    expect(await findPrinters(at(machine.uri), ASK_MS)).toBeNull()
     machine.hang()
     expect(await checkPrinter(machine.uri, ASK_MS)).toMatchObject({ health: 'unreachable', detail: 'timeout' })
     machine.goOn()
@@ -100,21 +104,21 @@ describe('the print service of a PC', () => {
   test('lists its queues by the name people gave them, with how they are', async () => {
     // What CUPS 2.4.2 answered with two queues, of which the first is stopped.
     const service = await saying(readFileSync(new URL('./fixtures/cupsPrinters.ipp', import.meta.url)))
-    expect(await findPrinters(service, ASK_MS)).toEqual([
-      { uri: 'ipp://localhost:631/printers/Laser2', name: 'Laser2', health: 'paused' },
-      { uri: 'ipp://localhost:631/printers/qiantai', name: '前台打印机', health: 'ready' }
+    expect(await findPrinters(at(service), ASK_MS)).toEqual([
+      { queue: 'Laser2', name: 'Laser2', health: 'paused' },
+      { queue: 'qiantai', name: '前台打印机', health: 'ready' }
     ])
   })
 
   test('without a queue (client-error-not-found) lists nothing', async () => {
     const notFound = Buffer.from([1, 1, 0x04, 0x06, 0, 0, 0, 1, 1, 3])
-    expect(await findPrinters(await saying(notFound), ASK_MS)).toEqual([])
+    expect(await findPrinters(at(await saying(notFound)), ASK_MS)).toEqual([])
   })
 
   test('is not there where nothing listens, or something else does', async () => {
-    expect(await findPrinters('ipp://localhost:1/', ASK_MS)).toBeNull()
+    expect(await findPrinters(at('ipp://localhost:1/'), ASK_MS)).toBeNull()
     const web = await saying(Buffer.from('<h1>It works</h1>'))
-    expect(await findPrinters(web, ASK_MS)).toBeNull()
+    expect(await findPrinters(at(web), ASK_MS)).toBeNull()
     expect(await checkPrinter(web, ASK_MS)).toMatchObject({ health: 'not-there' })
     expect(await checkPrinter(await saying(Buffer.alloc(0), 404), ASK_MS)).toMatchObject({ health: 'not-there' })
   })

@@ -1,3 +1,4 @@
+import { isCasePaper } from '../../shared/documents/papers.ts'
 import type { Json } from '../../shared/kernel/messages.ts'
 import type { LogRecord } from './e2eLog.ts'
 
@@ -50,7 +51,7 @@ export class Book {
           break
         case 'DocumentIssued': {
           const [, nature, year, serial] = /(受|告)〔(\d{4})〕\d{2}(\d{4})号$/.exec(event.data.docNo) ?? []
-          if (event.data.paper.kind === 'ticket') break
+          if (!isCasePaper(event.data.paper)) break
           this.next(seq, `paper ${nature} ${year}`, serial, (n) => String(n).padStart(4, '0'))
           break
         }

@@ -4,7 +4,7 @@ import { type Intake, intake, itemFor, noticeOf, visitor } from './e2eIntake.ts'
 
 /** Everything that screens can show of a day's work. Two lives of the same log must give the same one. */
 export interface Picture {
-  readonly app: Pick<AppView, 'hall' | 'printer' | 'demoPeople' | 'person' | 'counter'>
+  readonly app: Pick<AppView, 'hall' | 'printers' | 'demoPeople' | 'person' | 'counter'>
   readonly desk: DeskView
   readonly hall: HallView
   /** What each search finds, in its order. */
@@ -78,7 +78,7 @@ async function finish(api: RunningApp['api'], caseId: string): Promise<void> {
 /** Waits until the history is there and the printer rests, then looks at everything. */
 export async function pictureOf(running: RunningApp, work: Work): Promise<Picture> {
   const { api } = running
-  const { hall, printer, demoPeople, person, counter } = await settled(running)
+  const { hall, printers, demoPeople, person, counter } = await settled(running)
   const searched = await api.queryAll(
     'casework.search',
     work.searches.map((text) => ({ text, limit: 50 }))
@@ -97,7 +97,7 @@ export async function pictureOf(running: RunningApp, work: Work): Promise<Pictur
     return [work.searches[i] ?? '', cases.map(({ caseId }) => caseId)] as const
   })
   return {
-    app: { hall, printer, demoPeople, person, counter },
+    app: { hall, printers, demoPeople, person, counter },
     desk: await api.listenOnce('desk'),
     hall: await doorsOf(running.hall).listenOnce('hall'),
     found: Object.fromEntries(found),

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { end, ended, freePort, until, which } from './programs.ts'
 
 /**
  * A real IPP printer on loopback: `ippeveprinter` of CUPS, with the D-Bus and Avahi it will not start without. Both are
@@ -10,8 +10,8 @@ import path from 'node:path'
  * Debian packages: cups-ipp-utils avahi-daemon dbus.
  */
 
-/** `paper-out` and `hold` last until another mode is set. */
-export type PrinterMode = 'ok' | 'abort' | 'paper-out' | 'hold'
+/** `paper-out`, `jam`, `cover-open` and `hold` last until another mode is set, or until the job is cancelled. */
+export type PrinterMode = 'ok' | 'abort' | 'paper-out' | 'jam' | 'cover-open' | 'hold'
 
 export interface TestPrinter {
   readonly uri: string
@@ -20,7 +20,7 @@ export interface TestPrinter {
   sheets(): readonly string[]
   /** The document of a job that came out. */
   document(name: string): Buffer
-  /** Resolves when a job has got as far as `hold` or `paper-out`. */
+  /** Resolves when a job has got as far as a mode that lasts. */
   reached(): Promise<void>
   /** SIGKILL: the printer is gone, with its jobs. */
   kill(): Promise<void>
@@ -34,29 +34,6 @@ export interface TestPrinter {
 export interface TestPrinters {
   printer(): Promise<TestPrinter>
   stop(): Promise<void>
-}
-
-const which = (program: string): string => {
-  const places = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/sbin']
-  const found = places.map((place) => path.join(place, program)).find((file) => existsSync(file))
-  if (!found) throw new Error(`${program} is not installed (apt-get install cups-ipp-utils avahi-daemon dbus)`)
-  return found
-}
-
-async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const end = Date.now() + 30_000
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`waited in vain: ${what}`)
-    await new Promise((next) => setTimeout(next, 25))
-  }
-}
-
-const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (ended(child)) return
-  child.kill(signal)
-  await until(() => ended(child), 'the end of a process')
 }
 
 const BUS_CONFIG = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
@@ -81,19 +58,36 @@ enable-dbus=yes
 disable-publishing=yes
 `
 
-/** What the printer runs for a job: the engine that feeds paper. */
+/**
+ * What the printer runs for a job: the engine that feeds paper. A job that is cancelled while the engine waits feeds
+ * none: the printer itself does not stop its engine, so that the engine asks.
+ */
 const ENGINE = (folder: string): string => `#!/bin/sh
 mode() { cat '${folder}/mode'; }
+cancelled() {
+  ipptool -tv -T 2 "$IPP_JOB_URI" get-job-attributes.test 2>/dev/null |
+    grep -q processing-to-stop-point
+}
+wait_while() {
+  touch '${folder}/reached'
+  while [ "$(mode)" = "$1" ]; do
+    sleep 0.1
+    if cancelled; then return 1; fi
+  done
+}
+stuck() {
+  echo "STATE: +$2" >&2
+  wait_while "$1"
+  ended=$?
+  echo "STATE: -$2" >&2
+  [ $ended = 0 ] || exit 1
+}
 case "$(mode)" in
   abort) exit 1 ;;
-  paper-out)
-    echo 'STATE: +media-empty-error' >&2
-    touch '${folder}/reached'
-    while [ "$(mode)" = paper-out ]; do sleep 0.05; done
-    echo 'STATE: -media-empty-error' >&2 ;;
-  hold)
-    touch '${folder}/reached'
-    while [ "$(mode)" = hold ]; do sleep 0.05; done ;;
+  paper-out) stuck paper-out media-empty-error ;;
+  jam) stuck jam media-jam-error ;;
+  cover-open) stuck cover-open cover-open-error ;;
+  hold) wait_while hold || exit 1 ;;
 esac
 cp "$1" "${folder}/sheet-$IPP_JOB_NAME.pdf"
 echo "$IPP_JOB_NAME" >> '${folder}/sheets'
@@ -184,25 +178,16 @@ async function startAvahi(config: string, env: NodeJS.ProcessEnv): Promise<Child
   return avahi
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  if (typeof address !== 'object' || !address) throw new Error('no port')
-  return address.port
-}
-
 async function startPrinter(
   folder: string,
   env: NodeJS.ProcessEnv
 ): Promise<{ readonly printer: TestPrinter; readonly stop: () => Promise<void> }> {
   mkdirSync(path.join(folder, 'spool'), { recursive: true })
+  const port = await freePort()
+  const uri = `ipp://localhost:${port}/ipp/print`
   const engine = path.join(folder, 'engine.sh')
   writeFileSync(engine, ENGINE(folder))
   chmodSync(engine, 0o755)
-  const port = await freePort()
-  const uri = `ipp://localhost:${port}/ipp/print`
   const setMode = (mode: PrinterMode): void => {
     rmSync(path.join(folder, 'reached'), { force: true })
     writeFileSync(path.join(folder, 'mode'), mode)

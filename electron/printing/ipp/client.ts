@@ -54,6 +54,8 @@ export interface IppPrinterState {
   readonly media: readonly string[]
   readonly sides: readonly string[]
   readonly scalings: readonly string[]
+  /** Of a queue: address of what stands behind it; empty where it does not say. */
+  readonly device: string
 }
 
 /** The printer answered, and said no. */
@@ -98,7 +100,8 @@ const toState = (attributes: IppAttributes): IppPrinterState => ({
   formats: strings(attributes, 'document-format-supported'),
   media: strings(attributes, 'media-supported'),
   sides: strings(attributes, 'sides-supported'),
-  scalings: strings(attributes, 'print-scaling-supported')
+  scalings: strings(attributes, 'print-scaling-supported'),
+  device: strings(attributes, 'device-uri')[0] ?? ''
 })
 
 const STATE_WANTED = [
@@ -111,7 +114,8 @@ const STATE_WANTED = [
   'document-format-supported',
   'media-supported',
   'sides-supported',
-  'print-scaling-supported'
+  'print-scaling-supported',
+  'device-uri'
 ]
 
 /** A queue of a print service. */
@@ -135,6 +139,8 @@ export interface IppClient {
   job(jobId: number): Promise<IppJob | null>
   /** Jobs of that name, newest first, among those not finished and those the printer still remembers. */
   jobsNamed(name: string): Promise<readonly IppJob[]>
+  /** Jobs that have not ended, whose name fits. */
+  waitingJobs(fits: (name: string) => boolean): Promise<readonly IppJob[]>
   cancel(jobId: number): Promise<void>
 }
 
@@ -145,8 +151,8 @@ export interface IppTimeouts {
   readonly sendMs: number
 }
 
-/** Every method rejects with NoContact or Refused, and with nothing else. */
-export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
+/** Every method rejects with NoContact or Refused, and with nothing else. `socket`: path of a domain socket to go by. */
+export function ippClient(uri: string, timeouts: IppTimeouts, socket: string | null = null): IppClient {
   const url = httpUrl(uri)
   let requestId = 0
 
@@ -164,7 +170,7 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
     const operationGroup = { tag: GROUP.operation, attributes: [...head, ...operationAttributes] }
     const groups = more.job?.length ? [operationGroup, { tag: GROUP.job, attributes: more.job }] : [operationGroup]
     const body = encodeRequest({ operation, requestId, groups, data: more.data })
-    const answer = await postIpp(url, body, more.data ? timeouts.sendMs : timeouts.askMs)
+    const answer = await postIpp(url, body, more.data ? timeouts.sendMs : timeouts.askMs, socket)
     let response: IppResponse
     try {
       response = decodeResponse(answer)
@@ -183,6 +189,11 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
 
   const group = (response: IppResponse, tag: number): IppAttributes =>
     response.groups.find((candidate) => candidate.tag === tag)?.attributes ?? new Map()
+
+  async function jobs(which: 'not-completed' | 'completed'): Promise<readonly IppJob[]> {
+    const response = await call(OPERATION.getJobs, [user, wanted, attribute(TAG.keyword, 'which-jobs', which)])
+    return response.groups.filter((part) => part.tag === GROUP.job).map((part) => toJob(part.attributes))
+  }
 
   return {
     async printerState() {
@@ -217,12 +228,11 @@ export function ippClient(uri: string, timeouts: IppTimeouts): IppClient {
       }
     },
     async jobsNamed(name) {
-      const found: IppJob[] = []
-      for (const which of ['not-completed', 'completed']) {
-        const response = await call(OPERATION.getJobs, [user, wanted, attribute(TAG.keyword, 'which-jobs', which)])
-        found.push(...response.groups.filter((part) => part.tag === GROUP.job).map((part) => toJob(part.attributes)))
-      }
+      const found = [...(await jobs('not-completed')), ...(await jobs('completed'))]
       return found.filter((job) => job.name === name).sort((a, b) => b.id - a.id)
+    },
+    async waitingJobs(fits) {
+      return (await jobs('not-completed')).filter((job) => fits(job.name))
     },
     async cancel(jobId) {
       await call(OPERATION.cancelJob, [target(jobId), user])

@@ -20,6 +20,7 @@ const BLOCKING: Readonly<Record<string, PrintFailure>> = {
   'connecting-to-device': 'offline',
   'cover-open': 'other',
   'door-open': 'other',
+  'interlock-open': 'other',
   'toner-empty': 'other',
   'marker-supply-empty': 'other',
   paused: 'rejected'

@@ -28,14 +28,15 @@ export function httpUrl(uri: string): URL {
 /**
  * Posts one IPP message. Rejects with NoContact when no whole answer came within `timeoutMs`, and with NoContact too
  * when what answered is not IPP. A connection of its own each time: a kept one that the printer has dropped would make
- * a request fail that was never read.
+ * a request fail that was never read. With `socket`, the path of a domain socket, the address names the printer only.
  */
-export function postIpp(url: URL, body: Buffer, timeoutMs: number): Promise<Buffer> {
+export function postIpp(url: URL, body: Buffer, timeoutMs: number, socket: string | null = null): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let connected = false
     const request = (url.protocol === 'https:' ? https : http).request(url, {
       method: 'POST',
       agent: false,
+      ...(socket !== null && { socketPath: socket }),
       headers: { 'content-type': 'application/ipp', 'content-length': body.length }
     })
     const fail = (reason: string): void => {

@@ -6,23 +6,25 @@ import './admin.css'
 import { BlockedSection } from './blocked/BlockedSection.tsx'
 import { CalendarSection } from './calendar/CalendarSection.tsx'
 import { CatalogueSection } from './catalogue/CatalogueSection.tsx'
+import { OutreachSection } from './outreach/OutreachSection.tsx'
 import { OwnPassword } from './password/OwnPassword.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import { PrinterSection } from './printer/PrinterSection.tsx'
 import { RulesSection } from './rules/RulesSection.tsx'
 import { A } from './texts.ts'
 
-const MANAGING = ['people', 'printer', 'catalogue', 'rules', 'calendar', 'blocked', 'password'] as const
+const MANAGING = ['people', 'printer', 'catalogue', 'rules', 'calendar', 'blocked', 'outreach', 'password'] as const
 type Tab = (typeof MANAGING)[number]
 
 /** Where the hands begin in each part; in lists that is for the list to say. */
 const FIRST: Readonly<Record<Tab, string | null>> = {
   people: null,
-  printer: 'admin.target',
+  printer: 'printer.ticket',
   catalogue: null,
   rules: 'admin.rules',
   calendar: 'admin.calendar',
   blocked: null,
+  outreach: null,
   password: 'admin.old'
 }
 
@@ -38,7 +40,7 @@ export interface AdminPageProps {
 }
 
 /**
- * 管理: people, printer, items, rules, holidays, broken promises, one's own password; a clerk has the last one only.
+ * 管理: people, printer, items, rules, holidays, broken promises, grids and their cards, one's own password; a clerk has the last one only.
  * Parts keep what was typed in them.
  */
 export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
@@ -75,11 +77,12 @@ export function AdminPage({ app, person, go, onClose }: AdminPageProps) {
               {one === 'people' && (
                 <PeopleSection person={person} go={go} onOwnPassword={() => setChosen('password')} />
               )}
-              {one === 'printer' && <PrinterSection target={app.printer} />}
+              {one === 'printer' && <PrinterSection printers={app.printers} go={go} />}
               {one === 'catalogue' && <CatalogueSection go={go} />}
               {one === 'rules' && <RulesSection go={go} />}
               {one === 'calendar' && <CalendarSection />}
               {one === 'blocked' && <BlockedSection go={go} />}
+              {one === 'outreach' && <OutreachSection go={go} />}
               {one === 'password' && <OwnPassword />}
             </div>
           </Activity>

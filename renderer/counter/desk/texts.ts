@@ -161,6 +161,7 @@ export const T = {
     acceptanceNotice: '已受理',
     oneTimeNotice: '已告知',
     ticket: '已取号',
+    testPage: '已发出',
     receiptOfMaterials: '已收件',
     enquiryNotice: '已答复',
     nonAcceptanceDecision: '不予受理',
@@ -173,7 +174,8 @@ export const T = {
     commitmentLetter: '待签字',
     deferredMaterialsNotice: '待补交',
     powerOfAttorney: '待签字',
-    handOverSlip: '待接手'
+    handOverSlip: '待接手',
+    contactCard: '已印制'
   },
   caseNo: '办件编号',
   promisedDue: '承诺办结',
@@ -188,6 +190,8 @@ export const T = {
   previewAgain: '重新预览',
   pageLabel: (paper: string, n: number, all: number) => `${paper}，第 ${n} 页，共 ${all} 页`,
   prints: (n: number) => `已打印 ${n} 次`,
+  saveAsPdf: '存成 PDF',
+  savedAsPdf: '已存成 PDF，在文书文件夹里。',
   openFolder: '打开文件夹',
   cameOutQuestion: '和打印机失去了联系。纸出来了吗？',
   cameOut: '出来了',

@@ -1,4 +1,5 @@
 import { assertNever } from '../../kernel/assertNever.ts'
+import { contactCardLayout } from '../cards/contactCard.ts'
 import type { PaperData } from '../papers.ts'
 import { acceptanceNoticeLayout } from './acceptanceNotice.ts'
 import { commitmentLetterLayout } from './commitmentLetter.ts'
@@ -16,6 +17,7 @@ import { oneTimeNoticeLayout } from './oneTimeNotice.ts'
 import { powerOfAttorneyLayout } from './powerOfAttorney.ts'
 import { receiptOfMaterialsLayout } from './receiptOfMaterials.ts'
 import { returnNoticeLayout } from './returnNotice.ts'
+import { testPageLayout } from './testPage.ts'
 import { ticketLayout } from './ticket.ts'
 
 export interface LayoutOptions {
@@ -29,6 +31,8 @@ function layoutV1(paper: PaperData, reprint: number): PaperDefinition {
   switch (paper.kind) {
     case 'ticket':
       return ticketLayout(paper, reprint)
+    case 'testPage':
+      return testPageLayout(paper, reprint)
     case 'acceptanceNotice':
       return acceptanceNoticeLayout(paper, reprint)
     case 'oneTimeNotice':
@@ -59,6 +63,8 @@ function layoutV1(paper: PaperData, reprint: number): PaperDefinition {
       return powerOfAttorneyLayout(paper, reprint)
     case 'handOverSlip':
       return handOverSlipLayout(paper, reprint)
+    case 'contactCard':
+      return contactCardLayout(paper, reprint)
     default:
       return assertNever(paper, 'paper')
   }

@@ -25,6 +25,9 @@ export interface Styled extends TextStyle {
   readonly margin?: Box
   /** First line starts this far in; pdfmake trims the two wide spaces that one would type. */
   readonly leadingIndent?: number
+  /** From the upper left corner of the page; what stands there takes no room in the flow. */
+  readonly absolutePosition?: { readonly x: number; readonly y: number }
+  readonly pageBreak?: 'before'
 }
 
 export interface InlineText extends TextStyle {
@@ -91,16 +94,30 @@ export interface BarcodeNode extends Styled {
   readonly height: number
 }
 
+interface Line {
+  readonly type: 'line'
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+  readonly lineWidth: number
+  readonly lineColor?: string
+  readonly dash?: { readonly length: number; readonly space: number }
+}
+
+/** A filled area without an outline. */
+interface Area {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly color: string
+  readonly lineWidth: 0
+}
+
 export interface LineNode extends Styled {
-  readonly canvas: readonly {
-    readonly type: 'line'
-    readonly x1: number
-    readonly y1: number
-    readonly x2: number
-    readonly y2: number
-    readonly lineWidth: number
-    readonly dash?: { readonly length: number; readonly space: number }
-  }[]
+  readonly canvas: readonly (Line | Area)[]
 }
 
 export type LayoutNode = (TextNode | StackNode | ColumnsNode | TableNode | QrNode | BarcodeNode | LineNode) &
@@ -116,7 +133,7 @@ export interface PagePlace {
 
 /** A whole paper, ready for the PDF worker. */
 export interface PaperDefinition {
-  readonly pageSize: 'A4' | { readonly width: number; readonly height: 'auto' }
+  readonly pageSize: 'A4' | { readonly width: number; readonly height: number | 'auto' }
   readonly margins: Box
   /** Of the PDF; a number, never a person. */
   readonly title: string

@@ -11,7 +11,8 @@ const cut: LayoutNode = {
   margin: [0, 5, 0, 5]
 }
 
-function waitText(estimate: TicketPaper['estimate']): string {
+/** The wait as a range, or that it cannot be told. */
+export function waitText(estimate: TicketPaper['estimate']): string {
   if (!estimate) return '以现场叫号为准'
   return estimate.low === estimate.high ? `约 ${estimate.low} 分钟` : `约 ${estimate.low}–${estimate.high} 分钟`
 }
@@ -31,18 +32,19 @@ const GLYPH_WIDTH = 0.68
 const numberSize = (no: string): number => Math.min(NUMBER_MAX, Math.floor(ROLL.print / (no.length * GLYPH_WIDTH)))
 
 /** Points to mind, from what halls print (domain §15.1); in our own words. */
-const TIPS = [
+export const TIPS: readonly string[] = [
   '请在大厅等候，留意叫号屏和语音。',
   '叫号三次仍未到窗口的，按过号处理，请到窗口说明。',
   '本号当日有效；临近下班时，当天不一定能够办结。'
 ]
 
+/** What the ticket says of itself below the hall's name: a demonstration, a reprint with its count. */
+export const ticketMarks = ({ hall }: TicketPaper, reprint: number): readonly string[] =>
+  [hall.demo ? '演示 · 不作办事凭证' : '', reprint > 0 ? `补打 第${reprint}次` : ''].filter((mark) => mark !== '')
+
 /** 排队号 on a roll of 80 mm, as long as it needs to be. No name and no number of a person (domain §15.1). */
 export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefinition {
   const { hall } = paper
-  const marks = [hall.demo ? '演示 · 不作办事凭证' : '', reprint > 0 ? `补打 第${reprint}次` : ''].filter(
-    (mark) => mark !== ''
-  )
   const at = chineseInstant(paper.issuedAt)
   return {
     pageSize: { width: ROLL.page, height: 'auto' },
@@ -55,7 +57,9 @@ export function ticketLayout(paper: TicketPaper, reprint: number): PaperDefiniti
     footer: null,
     content: [
       text(hall.name, { fontSize: 14, bold: true, alignment: 'center' }),
-      ...marks.map((mark) => text(mark, { fontSize: 11, alignment: 'center', margin: [0, 2, 0, 0] })),
+      ...ticketMarks(paper, reprint).map((mark) =>
+        text(mark, { fontSize: 11, alignment: 'center', margin: [0, 2, 0, 0] })
+      ),
       cut,
       text('您的排队号', { fontSize: 11, alignment: 'center' }),
       text(paper.no, {

@@ -56,17 +56,36 @@ export interface HallConfig {
   readonly demo: boolean
 }
 
-/** Where papers go. `folder` writes PDFs into a folder, `ipp` talks to a printer or CUPS queue. */
+/**
+ * Where papers go. `folder` writes PDFs into a folder, `ipp` speaks to a printer, `raw` to a receipt printer on its own
+ * port, `spooler` hands over to a queue of this PC's print service. `name` is what people call it.
+ */
 export type PrinterTarget =
   | { readonly kind: 'folder' }
   | { readonly kind: 'ipp'; readonly uri: string; readonly name: string }
+  | {
+      readonly kind: 'raw'
+      readonly host: string
+      readonly port: number
+      /** Width of the roll in millimetres. */
+      readonly paper: '80' | '58'
+      /** Does it answer questions about its state? Many behind a print server cannot. */
+      readonly status: boolean
+      readonly name: string
+    }
+  | { readonly kind: 'spooler'; readonly queue: string; readonly name: string }
+
+/** What papers are for; each may have a printer of its own. */
+export type PrinterUse = 'ticket' | 'paper' | 'card'
 
 export type HallEvent =
   | NewEvent<'HallFounded', { readonly config: HallConfig }>
   | NewEvent<'HallChanged', { readonly config: HallConfig }>
   /** What the hall sets for itself, whole. Rules that came later than the record take their defaults. */
   | NewEvent<'HallRulesSet', { readonly rules: HallRules }>
+  /** One printer for tickets and papers; from before each use had its own. */
   | NewEvent<'PrinterChosen', { readonly target: PrinterTarget }>
+  | NewEvent<'PrinterAssigned', { readonly use: PrinterUse; readonly target: PrinterTarget }>
   | NewEvent<'LogTailRepaired', { readonly file: string; readonly cutBytes: number; readonly keptCopy: string | null }>
 
 /** The one stream that holds the hall's own description. */

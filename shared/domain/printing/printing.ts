@@ -49,7 +49,12 @@ export type PrintEvent =
   | NewEvent<'PrintSent', { readonly docId: string; readonly jobId: string; readonly reference: string }>
   | NewEvent<
       'Printed',
-      { readonly docId: string; readonly jobId: string; readonly evidence: 'file' | 'printer' | 'clerk' }
+      {
+        readonly docId: string
+        readonly jobId: string
+        /** `handed-over`: it took every byte and can tell no more, and the hall has chosen to live with that. */
+        readonly evidence: 'file' | 'printer' | 'handed-over' | 'clerk'
+      }
     >
   | NewEvent<
       'PrintFailed',

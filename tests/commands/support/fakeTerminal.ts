@@ -4,6 +4,7 @@ import type { History, Terminal } from '../../../electron/commands/terminal.ts'
 import { DraftStore } from '../../../electron/drafts/draftStore.ts'
 import type { Caller, Handlers } from '../../../electron/ipc/bindContract.ts'
 import { type Session, Sessions } from '../../../electron/ipc/sessions.ts'
+import { HouseholdLists } from '../../../electron/outreach/householdLists.ts'
 import { calendarInForce } from '../../../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { type CaseEvent, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
@@ -60,6 +61,11 @@ export async function fakeTerminal(session: Partial<Session> = {}): Promise<Test
     drafts: new DraftStore({
       folder: '/drafts',
       ambient,
+      log: { warn: () => undefined },
+      fs: new SimulatedDisk().fs
+    }),
+    cardLists: new HouseholdLists({
+      folder: '/lists',
       log: { warn: () => undefined },
       fs: new SimulatedDisk().fs
     }),

@@ -1,3 +1,4 @@
+import { isCasePaper } from '../../../shared/documents/papers.ts'
 import { CALENDAR_STREAM, decideHolidays, type LoadedBy } from '../../../shared/domain/calendar/holidays.ts'
 import { calendarInForce, yearsInForce } from '../../../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
@@ -70,7 +71,7 @@ function intakeCommand(
 }
 
 /** What the program records in its own name. */
-const BY_CLOCK = { by: 'system', byName: '', screen: 'main', counter: undefined } as const
+export const BY_CLOCK = { by: 'system', byName: '', screen: 'main', counter: undefined } as const
 
 /**
  * A hall run through its rules: commands in, records out, numbered as a log numbers them, with a clock and ids that
@@ -304,7 +305,8 @@ export class HallRun {
     return this.commit(queueStream(date), decideQueue(this.queues.get(date) ?? initialQueue, command), meta)
   }
 
-  private commit(stream: string, decision: Decision<DomainEvent>, change: Partial<Meta>): Reply<Json> {
+  /** What was decided elsewhere, by the rules of that stream. */
+  commit(stream: string, decision: Decision<DomainEvent>, change: Partial<Meta>): Reply<Json> {
     if (!decision.ok) return decision
     if (decision.events.length === 0) return { ok: true, value: decision.reply }
     const version = (this.versions.get(stream) ?? 0) + 1
@@ -324,7 +326,7 @@ export class HallRun {
 
   private issued({ data: { docId, paper } }: DocumentIssued): void {
     this.prints.set(docId, initialPrints)
-    if (paper.kind === 'ticket') return
+    if (!isCasePaper(paper)) return
     const key = serialKey(NATURE[paper.kind], this.date.slice(0, 4))
     this.serials.set(key, (this.serials.get(key) ?? 0) + 1)
   }

@@ -223,6 +223,7 @@ export function take(run: HallRun, asked: Step): void {
       if (asked.what === 'printer') {
         const target = { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } as const
         run.hall({ type: 'PrinterChosen', v: 1, data: { target } })
+        run.hall({ type: 'PrinterAssigned', v: 1, data: { use: 'card', target } })
       }
       if (asked.what === 'changed')
         run.hall({ type: 'HallChanged', v: 1, data: { config: { ...HALL, hours: run.date } } })

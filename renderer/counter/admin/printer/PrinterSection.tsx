@@ -1,20 +1,32 @@
-import { useRef } from 'react'
-import type { PrinterTarget } from '../../../../shared/domain/hall/hall.ts'
-import { A } from '../texts.ts'
-import { FoundPrinters } from './FoundPrinters.tsx'
-import { TargetForm, type TargetFormTools } from './TargetForm.tsx'
+import { useState } from 'react'
+import type { PrinterUse } from '../../../../shared/domain/hall/hall.ts'
+import { PRINTER_USES, type Printers } from '../../../../shared/domain/hall/printers.ts'
+import type { Go } from '../../desk/state/useGo.ts'
+import './printer.css'
+import { TargetForm } from './TargetForm.tsx'
+import { UseCard } from './UseCard.tsx'
 
-/** Where papers go: left what holds and the choice, right what this PC knows. */
-export function PrinterSection({ target }: { readonly target: PrinterTarget }) {
-  const form = useRef<TargetFormTools>(null)
+/** 打印机: for each use of paper its printer and how it is just now; below, the one that is being changed. */
+export function PrinterSection({ printers, go }: { readonly printers: Printers; readonly go: Go }) {
+  const [chosen, setChosen] = useState<PrinterUse | null>(null)
+  const change = (use: PrinterUse): void => {
+    setChosen(use)
+    go('printer.kind')
+  }
+  const done = (use: PrinterUse): void => {
+    setChosen(null)
+    go(`printer.${use}`)
+  }
   return (
-    <div className="printer">
-      <div className="printer__main">
-        <TargetForm target={target} tools={form} />
+    <div className="printers">
+      <div className="printers__uses">
+        {PRINTER_USES.map((use) => (
+          <UseCard key={use} use={use} target={printers[use]} chosen={use === chosen} onChange={() => change(use)} />
+        ))}
       </div>
-      <section className="printer__found ui-panel" aria-label={A.found}>
-        <FoundPrinters onChoose={(printer) => form.current?.take(printer)} />
-      </section>
+      {chosen !== null && (
+        <TargetForm key={chosen} use={chosen} target={printers[chosen]} onDone={() => done(chosen)} />
+      )}
     </div>
   )
 }

@@ -1,104 +1,92 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type Ref, useImperativeHandle, useState } from 'react'
-import { type UseFormReturn, useForm, useWatch } from 'react-hook-form'
-import type { PrinterTarget } from '../../../../shared/domain/hall/hall.ts'
+import { useState } from 'react'
+import { useForm, useWatch } from 'react-hook-form'
+import type { PrinterTarget, PrinterUse } from '../../../../shared/domain/hall/hall.ts'
+import { calledOf } from '../../../../shared/domain/hall/printers.ts'
 import type { Refusal } from '../../../../shared/kernel/result.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, enterMoves, Notice, toast } from '../../../ui/index.ts'
 import { usePress } from '../../desk/state/usePress.ts'
-import { A } from '../texts.ts'
-import { PrinterFields } from './PrinterFields.tsx'
-import { PaperFolder, TargetNow } from './TargetNow.tsx'
+import { KindFields } from './KindFields.tsx'
 import { type TargetValues, targetOf, targetSchema, valuesOf } from './targetSchema.ts'
+import { KIND, P, USE } from './texts.ts'
 import { useCheck } from './useCheck.ts'
 
-export interface TargetFormTools {
-  /** Puts a printer into the form; nothing is saved yet. */
-  take(printer: { readonly uri: string; readonly name: string }): void
-}
-
 export interface TargetFormProps {
+  readonly use: PrinterUse
   readonly target: PrinterTarget
-  readonly tools: Ref<TargetFormTools>
+  readonly onDone: () => void
 }
 
-/** The choice between files and a printer. What is saved is asked how it is at once, so that nobody finds out by a paper. */
-export function TargetForm({ target, tools }: TargetFormProps) {
+/** A roll is for tickets; the other papers would be cut off on it. */
+const kindsFor = (use: PrinterUse): readonly TargetValues['kind'][] =>
+  use === 'ticket' ? ['folder', 'spooler', 'ipp', 'raw'] : ['folder', 'spooler', 'ipp']
+
+/** Chooses the printer of one use; nothing holds before it is saved. */
+export function TargetForm({ use, target, onDone }: TargetFormProps) {
   const form = useForm<TargetValues>({
     resolver: zodResolver(targetSchema),
     mode: 'onTouched',
     defaultValues: valuesOf(target)
   })
-  const { handleSubmit, control, setError, setValue } = form
+  const { handleSubmit, control, setError, register } = form
   const kind = useWatch({ control, name: 'kind' })
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const choosing = usePress('papers.choosePrinter')
+  const assigning = usePress('printers.assign')
   const check = useCheck()
 
-  useImperativeHandle(tools, () => ({
-    take({ uri, name }) {
-      setValue('kind', 'ipp')
-      setValue('uri', uri, { shouldValidate: true })
-      setValue('name', name, { shouldValidate: true })
-      void check.run(uri)
-    }
-  }))
-
   const submit = async (values: TargetValues): Promise<void> => {
-    const reply = await choosing.press({ target: targetOf(values) })
+    const chosen = targetOf(values)
+    const reply = await assigning.press({ use, target: chosen })
     if (reply === null) return
-    if (!reply.ok) {
-      const known = reply.refusal.field?.startsWith('target.uri') === true
-      setRefusal(known ? null : reply.refusal)
-      if (known) setError('uri', { type: 'refused', message: refusalText(reply.refusal) }, { shouldFocus: true })
+    if (reply.ok) {
+      toast(`${P.saved(USE[use], calledOf(chosen))}${P.savedNote}`)
+      onDone()
       return
     }
-    setRefusal(null)
-    toast(`${values.kind === 'folder' ? A.savedFolder : A.savedPrinter(values.name)}${A.savedNote}`)
-    if (values.kind === 'ipp') await check.run(values.uri)
+    const atAddress = reply.refusal.field?.startsWith('target.uri') === true
+    setRefusal(atAddress ? null : reply.refusal)
+    if (atAddress) setError('uri', { type: 'refused', message: refusalText(reply.refusal) }, { shouldFocus: true })
   }
 
   return (
-    <form className="admin__form ui-panel" onSubmit={handleSubmit(submit)} onKeyDown={enterMoves} noValidate>
-      <h3>{A.tabs.printer}</h3>
-      <TargetNow target={target} />
+    <form
+      className="admin__form ui-panel printers__form"
+      aria-label={P.title(USE[use])}
+      onSubmit={handleSubmit(submit)}
+      onKeyDown={enterMoves}
+      noValidate
+    >
+      <h3>{P.title(USE[use])}</h3>
       {refusal && <Notice tone="danger">{refusalText(refusal)}</Notice>}
       <fieldset className="ui-field">
-        <legend className="ui-choices__legend">{A.target}</legend>
+        <legend className="ui-choices__legend">{P.kind}</legend>
         <div className="printer__kinds">
-          <Kind value="folder" label={A.toFolderLong} hint={A.toFolderHint} form={form} current={kind} />
-          <Kind value="ipp" label={A.toPrinter} hint={A.toPrinterHint} form={form} current={kind} />
+          {kindsFor(use).map((one) => (
+            <label key={one} className="ui-choice">
+              <input
+                type="radio"
+                value={one}
+                data-place={one === kind ? 'printer.kind' : undefined}
+                {...register('kind', { onChange: check.forget })}
+              />
+              <span>
+                {KIND[one].label}
+                <span className="ui-choice__hint">{KIND[one].hint}</span>
+              </span>
+            </label>
+          ))}
         </div>
       </fieldset>
-      {kind === 'folder' ? <PaperFolder /> : <PrinterFields form={form} check={check} />}
+      <KindFields form={form} kind={kind} check={check} />
       <div className="admin__keys">
-        <Button submit tone="primary" kbd="Ctrl+Enter" kbdGroup={A.manage} busy={choosing.busy}>
-          {A.save}
+        <Button submit tone="primary" kbd="Ctrl+Enter" kbdGroup={P.group} busy={assigning.busy}>
+          {P.save}
+        </Button>
+        <Button tone="quiet" onClick={onDone}>
+          {P.cancel}
         </Button>
       </div>
     </form>
   )
 }
-
-interface KindProps {
-  readonly value: TargetValues['kind']
-  readonly label: string
-  readonly hint: string
-  readonly form: UseFormReturn<TargetValues>
-  readonly current: TargetValues['kind']
-}
-
-const Kind = ({ value, label, hint, form, current }: KindProps) => (
-  <label className="ui-choice">
-    <input
-      type="radio"
-      value={value}
-      data-place={value === current ? 'admin.target' : undefined}
-      {...form.register('kind')}
-    />
-    <span>
-      {label}
-      <span className="ui-choice__hint">{hint}</span>
-    </span>
-  </label>
-)

@@ -1,33 +1,64 @@
 import { z } from 'zod'
 import type { PrinterTarget } from '../../../../shared/domain/hall/hall.ts'
-import { A } from '../texts.ts'
+import { P } from './texts.ts'
 
 /** Full-width letters and outer blanks of an input method mean the same address. */
-const tidyUri = (text: string): string => text.normalize('NFKC').trim()
+const tidy = (text: string): string => text.normalize('NFKC').trim()
 
 const ADDRESS = /^ipps?:\/\/[^\s]{1,200}$/
+const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])$/
+const LAST_PORT = 65_535
 
-export const addressOf = (typed: string): string | null => (ADDRESS.test(tidyUri(typed)) ? tidyUri(typed) : null)
-
-/** What is typed for a printer stays there while the folder is chosen; only what is chosen is checked. */
+/** What is typed for one kind of printer stays there while another is chosen; only what is chosen is checked. */
 export const targetSchema = z
   .object({
-    kind: z.enum(['folder', 'ipp']),
+    kind: z.enum(['folder', 'spooler', 'ipp', 'raw']),
     name: z.string().trim(),
-    uri: z.string().overwrite(tidyUri)
+    uri: z.string().overwrite(tidy),
+    host: z.string().overwrite(tidy),
+    port: z.string().overwrite(tidy),
+    paper: z.enum(['80', '58']),
+    status: z.boolean(),
+    queue: z.string().nullable()
   })
-  .superRefine(({ kind, name, uri }, context) => {
-    if (kind === 'folder') return
+  .superRefine(({ kind, name, uri, host, port, queue }, context) => {
     const wrong = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message })
-    if (name === '') wrong('name', A.printerNameNeeded)
-    if (name.length > 80) wrong('name', A.printerNameLong)
-    if (!ADDRESS.test(uri)) wrong('uri', A.uriWrong)
+    if (kind !== 'folder' && name === '') wrong('name', P.nameNeeded)
+    if (kind !== 'folder' && name.length > 80) wrong('name', P.nameLong)
+    if (kind === 'ipp' && !ADDRESS.test(uri)) wrong('uri', P.uriWrong)
+    if (kind === 'raw' && !HOST.test(host)) wrong('host', P.hostWrong)
+    if (kind === 'raw' && !isPort(port)) wrong('port', P.portWrong)
+    if (kind === 'spooler' && (queue ?? '') === '') wrong('queue', P.queueNeeded)
   })
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= LAST_PORT
 
 export type TargetValues = z.output<typeof targetSchema>
 
-export const valuesOf = (target: PrinterTarget): TargetValues =>
-  target.kind === 'folder' ? { kind: 'folder', name: '', uri: '' } : { ...target }
+const EMPTY: TargetValues = {
+  kind: 'folder',
+  name: '',
+  uri: '',
+  host: '',
+  port: '9100',
+  paper: '80',
+  status: true,
+  queue: null
+}
 
-export const targetOf = ({ kind, name, uri }: TargetValues): PrinterTarget =>
-  kind === 'folder' ? { kind } : { kind, name, uri }
+export function valuesOf(target: PrinterTarget): TargetValues {
+  return target.kind === 'raw' ? { ...EMPTY, ...target, port: String(target.port) } : { ...EMPTY, ...target }
+}
+
+export function targetOf({ kind, name, uri, host, port, paper, status, queue }: TargetValues): PrinterTarget {
+  switch (kind) {
+    case 'folder':
+      return { kind }
+    case 'ipp':
+      return { kind, uri, name }
+    case 'raw':
+      return { kind, host, port: Number(port), paper, status, name }
+    case 'spooler':
+      return { kind, queue: queue ?? '', name }
+  }
+}

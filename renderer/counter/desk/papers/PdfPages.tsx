@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import type { Reply } from '../../../../shared/kernel/result.ts'
 import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
@@ -16,16 +17,28 @@ const LOADING: Shown = { state: 'loading' }
 
 /** The real pages of a paper, as the printer will get them. */
 export function PdfPages({ docId, label }: { readonly docId: string; readonly label: string }) {
+  return <PagesOf of={docId} load={() => ask('papers.pdf', { docId })} label={label} />
+}
+
+export interface PagesOfProps {
+  /** What is shown; when it changes the pages are asked for again. */
+  readonly of: string
+  readonly load: () => Promise<Reply<Uint8Array>>
+  readonly label: string
+}
+
+/** The pages of a PDF from wherever it comes. */
+export function PagesOf({ of, load: ask, label }: PagesOfProps) {
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState<Shown>(LOADING)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another try at the same paper
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another try at the same paper, and `of` says which
   useEffect(() => {
     let open: PDFDocumentProxy | null = null
     let gone = false
     setShown(LOADING)
     const load = async (): Promise<void> => {
-      const next = await loadPdf(docId)
+      const next = await loadPdf(ask)
       if (next.state === 'ready') open = next.pdf
       if (gone) void open?.destroy()
       else setShown(next)
@@ -35,7 +48,7 @@ export function PdfPages({ docId, label }: { readonly docId: string; readonly la
       gone = true
       void open?.destroy()
     }
-  }, [docId, attempt])
+  }, [of, attempt])
 
   switch (shown.state) {
     case 'loading':
@@ -63,8 +76,8 @@ export function PdfPages({ docId, label }: { readonly docId: string; readonly la
   }
 }
 
-async function loadPdf(docId: string): Promise<Shown> {
-  const reply = await answered(ask('papers.pdf', { docId }))
+async function loadPdf(load: () => Promise<Reply<Uint8Array>>): Promise<Shown> {
+  const reply = await answered(load())
   if (!reply.ok) return { state: 'failed', sentence: refusalText(reply.refusal) }
   try {
     const { openPdf } = await import('./pdfEngine.ts')

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { printerUseOf } from '../../../../shared/domain/hall/printers.ts'
 import type { PaperShown } from '../../../../shared/projections/views.ts'
 import { ask } from '../../../bridge/linchuang.ts'
 import { PRINT_FAILURE, refusalText } from '../../../texts/index.ts'
@@ -29,7 +30,7 @@ const isWrong = ({ status }: PaperShown): boolean => status === 'failed' || stat
 export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarProps) {
   const { app, go } = useDesk()
   const printing = usePrintAll()
-  const toFile = app.printer.kind === 'folder'
+  const toFile = app.printers[printerUseOf(paper.kind)].kind === 'folder'
   const all = [paper, ...also]
   const { step, of } = stepOfAll(all)
   const words = toFile ? STEP_TO_FILE : STEP
@@ -46,6 +47,15 @@ export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarPro
 
   const press = async (): Promise<void> => {
     if (await printing.print(of.map(({ docId }) => docId))) onPrinted()
+  }
+
+  /** A file for whoever wants one; the papers themselves still have to come out of the printer. */
+  const save = async (): Promise<void> => {
+    for (const { docId } of all) {
+      const reply = await answered(ask('papers.save', { docId }))
+      if (!reply.ok) return void toast(refusalText(reply.refusal), 'warn')
+    }
+    toast(T.savedAsPdf, 'success', { label: T.openFolder, run: () => void openFolder() })
   }
 
   const openFolder = async (): Promise<void> => {
@@ -82,6 +92,11 @@ export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarPro
             onClick={() => void press()}
           >
             {step === 'print' && of.length > 1 ? (toFile ? I.saveAll : I.printAll)(of.length) : words[step]}
+          </Button>
+        )}
+        {!toFile && (
+          <Button tone="quiet" kbd="Alt+S" kbdGroup={T.preview} onClick={() => void save()}>
+            {T.saveAsPdf}
           </Button>
         )}
         {toFile && all.some(({ prints }) => prints > 0) && (

@@ -1,27 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { PrinterTarget } from '../../../../shared/domain/hall/hall.ts'
 import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, toast } from '../../../ui/index.ts'
 import { answered } from '../../desk/state/answered.ts'
-import { A } from '../texts.ts'
-
-/** Where papers go now, in words. */
-export function TargetNow({ target }: { readonly target: PrinterTarget }) {
-  return (
-    <div className="printer__now">
-      <p className="admin__quiet">{A.targetNow}</p>
-      {target.kind === 'folder' ? (
-        <p className="printer__target">{A.toFolderLong}</p>
-      ) : (
-        <>
-          <p className="printer__target">{target.name}</p>
-          <p className="printer__address">{target.uri}</p>
-        </>
-      )}
-    </div>
-  )
-}
+import { P } from './texts.ts'
 
 /** The folder that files are saved to, and a way to look into it. */
 export function PaperFolder() {
@@ -44,11 +26,11 @@ export function PaperFolder() {
   return (
     <div className="printer__folder">
       <p>
-        <span className="admin__quiet">{A.folder}</span>
+        <span className="admin__quiet">{P.folder}</span>
         <span className="printer__address">{path}</span>
       </p>
-      <Button size="small" kbd="Alt+O" kbdGroup={A.manage} onClick={() => void open()}>
-        {A.openFolder}
+      <Button size="small" kbd="Alt+O" kbdGroup={P.group} onClick={() => void open()}>
+        {P.openFolder}
       </Button>
     </div>
   )

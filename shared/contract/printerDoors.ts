@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { PrinterChecked, PrinterFound } from '../projections/views.ts'
+import { command, query } from './entry.ts'
+import { filled, nothing } from './inputs.ts'
+
+const leading = { screens: ['counter'], allowed: ['administrator', 'lead'] } as const
+
+const name = filled(80)
+
+/** Whether a printer can be spoken to there at all is the handler's question (`printer-address`). */
+const uri = z.string().regex(/^ipps?:\/\/[^\s]{1,200}$/)
+
+/** A name, an IPv4 address or an IPv6 address in brackets. */
+const host = z.string().regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])$/)
+
+/** CUPS allows any printable characters but blank, slash and hash, 127 at most. */
+const queue = z.string().regex(/^[^\s/#?\p{Cc}]{1,127}$/u)
+
+const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder') }),
+  z.strictObject({ kind: z.literal('ipp'), uri, name }),
+  z.strictObject({
+    kind: z.literal('raw'),
+    host,
+    port: z.number().int().min(1).max(65_535),
+    paper: z.enum(['80', '58']),
+    status: z.boolean(),
+    name
+  }),
+  z.strictObject({ kind: z.literal('spooler'), queue, name })
+])
+
+const use = z.enum(['ticket', 'paper', 'card'])
+
+/** Where papers go, by what they are for, and what answers there. */
+export const printerDoors = {
+  'printers.assign': command<null>()({ ...leading, input: z.strictObject({ use, target }) }),
+  /** Prints a test page on the printer of a use; what becomes of it is seen as of any paper. */
+  'printers.testPage': command<{ docId: string; jobId: string }>()({ ...leading, input: z.strictObject({ use }) }),
+  /** Asks a printer how it is, assigned or not. */
+  'printers.check': query<PrinterChecked>()({ ...leading, input: z.strictObject({ target }) }),
+  /** Queues of this PC's own print service; `null`: there is no such service. */
+  'printers.find': query<readonly PrinterFound[] | null>()({ ...leading, input: nothing })
+} as const
