@@ -7,6 +7,7 @@ import { CaseReader } from '../../shared/projections/caseLook.ts'
 import { caseShown, type KnownCase } from '../../shared/projections/caseShown.ts'
 import { Desk } from '../../shared/projections/desk.ts'
 import { packDesk, unpackDesk } from '../../shared/projections/deskSnapshot.ts'
+import { batchesShown, cardsRegistered, gridShown, gridsListed } from '../../shared/projections/outreachViews.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import { deskView, hallView } from '../../shared/projections/queueViews.ts'
 import { timeline } from '../../shared/projections/timeline.ts'
@@ -49,6 +50,10 @@ function seenAfter(records: readonly Recorded[]) {
     work: workView(desk, reading),
     papers: [...desk.papers.values()].map(paperShown),
     cases: [...desk.cases.values()].map((state) => caseShown(state as KnownCase, reading)),
+    grids: gridsListed(desk, hall, date),
+    registered: [...desk.grids.keys()].map((gridId) => gridShown(desk, hall, gridId, date)),
+    batches: batchesShown(desk),
+    cards: cardsRegistered(records.filter(({ stream }) => stream.startsWith('register-'))),
     digest: digestOf(packDesk(desk))
   }
 }

@@ -17,10 +17,11 @@ const INVENTED_2027: CalendarYear = {
 
 /**
  * Monday 2026-11-23 and the weeks after in the demo hall, by the rules of today, with ids and times that are always the
- * same. Everything that can be recorded happens at least once, and a case goes each way that it can go.
+ * same. Everything that a case can go through happens at least once, and a case goes each way that it can go; what came
+ * later happens in day 3.
  *
- * The committed `day-2.json` was made with it. Like `day-1.json` it is a log that somebody has on disk from the first
- * release on: then neither is made again because a rule has changed. When new kinds of facts come, record a day 3.
+ * The committed `day-2.json` was made with it, and is never made again because a rule has changed. By the rules of today
+ * it shows which shapes are still made.
  */
 export function makeDay2(): readonly Recorded[] {
   const run = new HallRun('2026-11-23T00:50:00.000Z')

@@ -4,6 +4,7 @@ import { Desk } from '../../shared/projections/desk.ts'
 import { packDesk } from '../../shared/projections/deskSnapshot.ts'
 import { golden } from './files.ts'
 import { makeDay2 } from './makeDay2.ts'
+import { makeDay3 } from './makeDay3.ts'
 import { allRecords, RECORDED_DAYS } from './recordedDays.ts'
 import { compare, type Shape, shapeOf } from './shapes.ts'
 
@@ -21,7 +22,8 @@ function catalogueOf(records: readonly Recorded[]): Catalogue {
 }
 
 /** By the rules of today; the committed days are by the rules of when they were recorded. */
-const today = makeDay2()
+const days = [makeDay2(), makeDay3()]
+const today = days.flat()
 /** Of everything that was ever recorded: what older days had stays in it. */
 const committed = golden<Catalogue>('shapes', 'event-catalogue.json', () => catalogueOf([...allRecords(), ...today]))
 
@@ -103,10 +105,12 @@ describe('the catalogue of event shapes', () => {
 describe('the snapshot of the desk', () => {
   /** Keyed by place, so that the shape does not hang on which dates and numbers there are. */
   function deskShape(): { readonly shape: unknown; readonly fields: Shape } {
-    const desk = new Desk()
-    const packed = today.map((recorded) => {
-      desk.apply(recorded)
-      return packDesk(desk)
+    const packed = days.flatMap((day) => {
+      const desk = new Desk()
+      return day.map((recorded) => {
+        desk.apply(recorded)
+        return packDesk(desk)
+      })
     })
     const { shape } = packed[0] as { readonly shape: unknown }
     return { shape, fields: shapeOf(packed) }

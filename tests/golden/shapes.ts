@@ -2,7 +2,7 @@
 export type Shape = Readonly<Record<string, string>>
 
 /** Members of these are told apart by their `kind`: each has fields of its own. */
-const UNIONS = new Set(['paper', 'target'])
+const UNIONS = new Set(['paper', 'target', 'ticket', 'card'])
 
 type Seen = Map<string, Set<string>>
 
