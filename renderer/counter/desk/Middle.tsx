@@ -8,7 +8,7 @@ import type { Sheets } from './model/middle.ts'
 import { PaperPanel } from './papers/PaperPanel.tsx'
 import type { Intake } from './state/useIntake.ts'
 import { T } from './texts.ts'
-import { WorkList } from './work/WorkList.tsx'
+import { WorkList } from './workList/WorkList.tsx'
 
 export interface MiddleProps {
   readonly intake: Intake
