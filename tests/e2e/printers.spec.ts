@@ -68,9 +68,11 @@ async function assignPaperPrinter(page: Page, machine: TestPrinter): Promise<voi
   const { keyboard } = page
   await keyboard.press('Alt+w')
   await expect(page.getByRole('radio', { name: '存成文件' })).toBeFocused()
+  // One key after the other: each choice draws other fields.
   await keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: '存成文件' })).not.toBeChecked()
   await keyboard.press('ArrowDown')
-  await expect(page.getByRole('radio', { name: '网络打印机' })).toBeFocused()
+  await expect(page.getByRole('radio', { name: '网络打印机' })).toBeChecked()
   await field(page, '地址').fill(machine.uri)
   await keyboard.press('Alt+t')
   await expect(page.getByRole('form', { name: 'A4 文书送到哪里' })).toContainText('就绪')

@@ -268,8 +268,15 @@ describe('looking a job up after the program was killed', () => {
   })
 
   test('a job that was opened but never recorded as sent is dropped, and may be printed', async () => {
-    const job = submission({ onSent: () => new Promise(() => undefined) })
+    let opened = false
+    const onSent = (): Promise<void> => {
+      opened = true
+      return new Promise(() => undefined)
+    }
+    const job = submission({ onSent })
     void printer.submit(job)
+    // Looked up before it is opened, it would be unknown, and stay in the queue afterwards.
+    await expect.poll(() => opened).toBe(true)
     await expect.poll(() => at(queue).lookUp(job.name, null)).toBe('never-arrived')
     await emptied()
     expect(machine.sheets()).toEqual([])
