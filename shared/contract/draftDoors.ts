@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Json } from '../kernel/messages.ts'
 import { command, query } from './entry.ts'
-import { id } from './inputs.ts'
+import { id, record } from './inputs.ts'
 
 /**
  * The doors of unfinished forms. A form is no fact: what is typed before there is a paper is kept for the person who
@@ -36,7 +36,7 @@ const key = z.number().int().min(1).max(100)
 const keptDraft = z.strictObject({
   key,
   /** The fields as they stand, whatever they are: nothing typed is trimmed, checked or refused here. */
-  form: z.record(z.string().max(60), json),
+  form: record(z.string().max(60), json),
   /** Ticket being served when it was begun. */
   ticketNo: z.string().min(1).max(8).nullable(),
   itemId: id.nullable(),

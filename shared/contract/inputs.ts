@@ -50,10 +50,21 @@ export const tick = z.strictObject({
   reason: text(1000)
 })
 
+/**
+ * An object whose keys are data. zod leaves a key of the name `__proto__` out without a word; a strict door refuses what
+ * it does not know.
+ */
+export const record = <K extends z.ZodString, V extends z.ZodType>(key: K, value: V) =>
+  z
+    .unknown()
+    .refine((given) => !(typeof given === 'object' && given !== null && Object.hasOwn(given, '__proto__')))
+    .pipe(z.record(key, value))
+
 /** Situation to the option chosen. */
-export const answers = z
-  .record(z.string().regex(/^s[1-9]\d*$/), z.string().regex(/^[a-z][A-Za-z0-9]{0,30}$/))
-  .refine((given) => Object.keys(given).length <= 60, 'too many answers')
+export const answers = record(z.string().regex(/^s[1-9]\d*$/), z.string().regex(/^[a-z][A-Za-z0-9]{0,30}$/)).refine(
+  (given) => Object.keys(given).length <= 60,
+  'too many answers'
+)
 
 export const intake = z.strictObject({
   /** The case that a returning visitor supplements, or the enquiry that becomes one; `null` opens a new one. */
