@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { isCasePaper } from '../../shared/documents/papers.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import { renderReceipt } from './escpos/renderReceipt.ts'
 import { openFontShelf } from './fontShelf.ts'
 import type { PdfAnswer, PdfRequest, PdfWorkerData } from './pdfProtocol.ts'
-import { preparePdfmake, renderPaper } from './renderPaper.ts'
+import { renderPaper } from './renderPaper.ts'
 import { WARM_UP_PAPERS } from './warmUp.ts'
 
 /** The thread that makes documents ready for a printer, off the main loop. One request at a time comes in; each gets one answer. */
@@ -11,11 +12,11 @@ import { WARM_UP_PAPERS } from './warmUp.ts'
 const port = parentPort
 if (!port) throw new Error('the PDF worker runs in a thread of the main process')
 
-const shelf = openFontShelf(workerData as PdfWorkerData)
-preparePdfmake(shelf)
+const { typeface, ...folders } = workerData as PdfWorkerData
+const shelf = openFontShelf(folders)
 
 /** Rounds after which the papers come no quicker. */
-const WARM_ROUNDS = 4
+const WARM_ROUNDS = 8
 
 let asked = false
 
@@ -24,7 +25,7 @@ port.on('message', async (request: PdfRequest) => {
   const { id, as = 'pdf' } = request
   const result = as === 'pdf' ? await renderPaper(shelf, request) : renderReceipt(shelf, as, request)
   const answer: PdfAnswer = { id, result }
-  if (answer.result.ok) port.postMessage(answer, [answer.result.pdf.buffer as ArrayBuffer])
+  if (answer.result.ok) port.postMessage(answer, [answer.result.document.buffer as ArrayBuffer])
   else port.postMessage(answer)
 })
 
@@ -33,7 +34,8 @@ async function warmUp(): Promise<void> {
   for (let round = 0; round < WARM_ROUNDS; round++) {
     for (const paper of WARM_UP_PAPERS) {
       if (asked) return
-      await renderPaper(shelf, { paper, template: TEMPLATE, reprint: 0 })
+      const usual = isCasePaper(paper) ? { ...paper, typeface } : paper
+      await renderPaper(shelf, { paper: usual, template: TEMPLATE, reprint: 0 })
       await new Promise((next) => setImmediate(next))
     }
   }

@@ -1,4 +1,6 @@
-import type { PaperData } from '../../shared/documents/papers.ts'
+import type { PaperData, Typeface } from '../../shared/documents/papers.ts'
+import type { RollWidth } from '../../shared/documents/receipt/rolls.ts'
+import type { MadeGlyphs } from '../../shared/domain/printing/glyphs.ts'
 
 /** What crosses between the main process and the PDF worker. */
 
@@ -8,7 +10,10 @@ export interface FontFolders {
   readonly extraFontFiles: readonly string[]
 }
 
-export type PdfWorkerData = FontFolders
+export interface PdfWorkerData extends FontFolders {
+  /** What the papers of the hall are set in; no other font is read to run warm with. */
+  readonly typeface: Typeface
+}
 
 /** For a receipt printer: ESC/POS for a roll of 80 or 58 mm. */
 export type ReceiptForm = 'escpos80' | 'escpos58'
@@ -23,6 +28,10 @@ export interface PdfRequest {
   readonly reprint: number
   /** A PDF when left out. */
   readonly as?: DocumentForm
+  /** Roll that a PDF is laid out for, in millimetres; 80 when left out. A receipt printer's is its form. */
+  readonly roll?: RollWidth
+  /** Characters of this paper that no font has; nearly always left out. */
+  readonly glyphs?: MadeGlyphs
 }
 
 /** `detail` names kinds of errors and places in the program, never what stands on the paper. */
@@ -30,7 +39,7 @@ export type PdfResult =
   | {
       readonly ok: true
       /** The document in the form that was asked for. */
-      readonly pdf: Uint8Array
+      readonly document: Uint8Array
     }
   | {
       readonly ok: false

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { PaperData } from '../../shared/documents/papers.ts'
+import type { PaperData, Typeface } from '../../shared/documents/papers.ts'
+import type { RollWidth } from '../../shared/documents/receipt/rolls.ts'
+import type { MadeGlyphs } from '../../shared/domain/printing/glyphs.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import type { DocumentForm, PdfAnswer, PdfRequest, PdfResult, PdfWorkerData } from './pdfProtocol.ts'
 
@@ -22,11 +24,15 @@ export interface RenderOptions {
   readonly template?: number
   /** What the printer takes; a PDF when left out. */
   readonly as?: DocumentForm
+  /** Roll that a PDF ticket is laid out for, in millimetres; 80 when left out. */
+  readonly roll?: RollWidth
+  /** What the hall has made for characters that no font has (`glyphsFor`); `null` or left out: nothing. */
+  readonly glyphs?: MadeGlyphs | null
 }
 
 export interface PdfService {
-  /** Starts the thread and runs it warm, so that the first paper does not wait. Harmless when it runs. */
-  warm(): void
+  /** Starts the thread and runs it warm for the hall's typeface, so that the first paper does not wait. Harmless when it runs. */
+  warm(typeface?: Typeface): void
   /** Never rejects. A paper whose thread dies is tried once more; after that its failure is `layout`. */
   render(paper: PaperData, options: RenderOptions): Promise<PdfResult>
   /** Ends the thread; papers still waiting fail. */
@@ -61,9 +67,10 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
   let current: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null = null
   let nextId = 1
   let closed = false
+  let usual: Typeface = 'serif'
 
   function start(): Worker {
-    const workerData: PdfWorkerData = { fontsFolder, extraFontFiles }
+    const workerData: PdfWorkerData = { fontsFolder, extraFontFiles, typeface: usual }
     const started = new Worker(workerFile, { workerData })
     // The thread alone does not keep the program alive; a paper being made does, by its timer.
     started.unref()
@@ -114,13 +121,18 @@ export function createPdfService(options: PdfServiceOptions): PdfService {
   }
 
   return {
-    warm() {
+    warm(typeface = usual) {
+      usual = typeface
       if (!closed) worker ??= start()
     },
-    render: (paper, { reprint, template = TEMPLATE, as = 'pdf' }) =>
+    render: (paper, { reprint, template = TEMPLATE, as = 'pdf', roll, glyphs }) =>
       new Promise((resolve) => {
         if (closed) return resolve(failed('closed'))
-        queue.push({ request: { id: nextId++, paper, template, reprint, as }, resolve, attempts: 0 })
+        queue.push({
+          request: { id: nextId++, paper, template, reprint, as, ...(roll && { roll }), ...(glyphs && { glyphs }) },
+          resolve,
+          attempts: 0
+        })
         next()
       }),
     async close() {

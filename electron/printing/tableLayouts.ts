@@ -1,4 +1,4 @@
-import type { TableLayout } from 'pdfmake/js/index.js'
+import type { TableLayout } from 'pdfmake/js/LayoutBuilder.js'
 import { CELL } from '../../shared/documents/layout/measures.ts'
 import type { TableLayoutName } from '../../shared/documents/layout/nodes.ts'
 

@@ -1,29 +1,35 @@
-import type { DocumentDefinition } from 'pdfmake/js/index.js'
 import type { LayoutNode, PagePlace, PaperDefinition } from '../../shared/documents/layout/nodes.ts'
 import { code128Bars } from './barcode.ts'
 
-/** Lifts a paper's definition into pdfmake's: copies after one another, bars drawn, page numbers counted by copy. */
-export function toPdfmake(paper: PaperDefinition): DocumentDefinition {
-  const { header, footer, copies } = paper
-  const place = (page: number, pages: number): PagePlace => {
-    // Every copy has the same words and so the same number of pages.
-    const each = pages / copies.length
-    const copy = Math.ceil(page / each) - 1
-    return { page: page - copy * each, pages: each, copy: copies[copy] ?? '' }
-  }
+/** A paper as pdfmake's layout takes it. It writes into what it is given: made anew for every document. */
+export interface ComposablePaper {
+  readonly pageSize: 'A4' | { readonly width: number; height: number | 'auto' }
+  /** Left, top, right, bottom in points. */
+  readonly margins: readonly [number, number, number, number]
+  readonly style: Readonly<Record<string, unknown>>
+  readonly info: Readonly<Record<string, unknown>>
+  readonly language: string
+  /** What every copy says. */
+  readonly content: object
+  readonly copies: readonly string[]
+  readonly header: ((place: PagePlace) => object) | null
+  readonly footer: ((place: PagePlace) => object) | null
+}
+
+/** Lifts a paper's definition into pdfmake's, bars drawn. */
+export function toPdfmake(paper: PaperDefinition): ComposablePaper {
+  const { header, footer } = paper
   return {
-    content: copies.map((_, i) => ({
-      stack: paper.content.map(toNode),
-      ...(i > 0 && { pageBreak: 'before' })
-    })),
+    content: { stack: paper.content.map(toNode) },
     pageSize: paper.pageSize === 'A4' ? 'A4' : { ...paper.pageSize },
-    pageMargins: [...paper.margins],
-    defaultStyle: { ...paper.style },
+    margins: paper.margins,
+    style: { ...paper.style },
     // A date of its own would make two files of one paper.
-    info: { title: paper.title, creator: 'linchuang', producer: 'linchuang', creationDate: new Date(paper.createdAt) },
+    info: { Title: paper.title, Creator: 'linchuang', Producer: 'linchuang', CreationDate: new Date(paper.createdAt) },
     language: 'zh-CN',
-    ...(header && { header: (page: number, pages: number) => toNode(header(place(page, pages))) }),
-    ...(footer && { footer: (page: number, pages: number) => toNode(footer(place(page, pages))) })
+    copies: paper.copies,
+    header: header && ((place) => toNode(header(place))),
+    footer: footer && ((place) => toNode(footer(place)))
   }
 }
 

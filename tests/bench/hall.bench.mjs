@@ -41,7 +41,7 @@ const sides = [
     name: '本程序：点击 → 记录落盘 → 大厅屏',
     async call() {
       const measured = await calls.call()
-      await program.page(COUNTER, markNoShow)
+      await program.page(COUNTER, serve)
       return measured
     }
   },
@@ -69,16 +69,18 @@ async function bareCall(durably) {
 async function issueTickets(count) {
   for (let n = 0; n < count; n += 1) {
     const reply = /** @type {any} */ (
-      await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' })
+      await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A', priority: null })
     )
     if (!reply.ok) throw new Error(JSON.stringify(reply))
   }
 }
 
-/** Runs in the page: sends the visitor away and waits until the desk knows. */
-async function markNoShow() {
+/** Runs in the page: serves the visitor and waits until the desk knows. */
+async function serve() {
   const { linchuang } = window
-  const reply = /** @type {any} */ (await linchuang.command('queue.markNoShow', crypto.randomUUID(), {}))
+  await linchuang.command('queue.startService', crypto.randomUUID(), {})
+  const end = { saidEnd: null }
+  const reply = /** @type {any} */ (await linchuang.command('queue.finishService', crypto.randomUUID(), end))
   if (!reply.ok) throw new Error(JSON.stringify(reply))
 }
 

@@ -26,9 +26,12 @@ async function main(): Promise<void> {
   const desk = await openMeasuredDesk(folder)
   const raw = fs.openSync(path.join(folder, 'raw'), 'a')
   const { handlers, caller } = desk
-  const issue: Command = (id) => handlers['queue.issueTicket']({ group: 'A' }, caller, id)
+  const issue: Command = (id) => handlers['queue.issueTicket']({ group: 'A', priority: null }, caller, id)
   const call: Command = (id) => handlers['queue.callNext']({}, caller, id)
-  const markNoShow: Command = (id) => handlers['queue.markNoShow']({}, caller, id)
+  const serve: Command = async (id) => {
+    await handlers['queue.startService']({}, caller, `${id}-s`)
+    return handlers['queue.finishService']({ saidEnd: null }, caller, `${id}-f`)
+  }
   let today = 0
   for await (const line of createInterface({ input: process.stdin })) {
     const count = Number(line)
@@ -38,7 +41,7 @@ async function main(): Promise<void> {
     }
     today += count
     const issued = await series(desk, folder, raw, count, issue)
-    const called = await series(desk, folder, raw, count, call, markNoShow)
+    const called = await series(desk, folder, raw, count, call, serve)
     process.stdout.write(`${JSON.stringify({ issue: issued, call: called })}\n`)
   }
   fs.closeSync(raw)

@@ -70,7 +70,7 @@ export async function historyState() {
 /** Runs in the page: a ticket; when it was there, in milliseconds since 1970. */
 export async function takeTicket() {
   const reply = /** @type {any} */ (
-    await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A' })
+    await window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group: 'A', priority: null })
   )
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return performance.timeOrigin + performance.now()

@@ -26,9 +26,10 @@ export async function measureProgram({ profile, tickets }) {
   /** @type {number[]} */
   const nothing = []
   for (let n = 0; n < tickets; n += 1) {
-    await add(issue, program, profile, 'queue.issueTicket', { group: 'A' })
+    await add(issue, program, profile, 'queue.issueTicket', { group: 'A', priority: null })
     await add(call, program, profile, 'queue.callNext', {})
-    await program.page(COUNTER, send, { name: 'queue.markNoShow', input: {} })
+    await program.page(COUNTER, send, { name: 'queue.startService', input: {} })
+    await program.page(COUNTER, send, { name: 'queue.finishService', input: { saidEnd: null } })
     await quiet(program)
     nothing.push(await program.page(COUNTER, askNothing))
   }

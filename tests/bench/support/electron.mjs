@@ -18,7 +18,7 @@ import { inRoot, root } from '../../../build/runtime/paths.mjs'
  * @property {<A, T>(url: string, run: (given: A) => T | Promise<T>, given?: A) => Promise<Awaited<T>>} page runs a
  *   function in the page whose URL begins so; it sees nothing but its argument and the page
  * @property {<A, T>(run: (tools: any, pageOf: (url: string) => any, given: A) => T | Promise<T>, given?: A) => Promise<Awaited<T>>} main
- *   runs a function in the main process; it sees nothing but `tools` (electron, require, doorTimes …) and its arguments
+ *   runs a function in the main process; it sees nothing but `tools` (electron, require, doorTimes, threads …) and its arguments
  * @property {() => Promise<void>} quit a clean end
  * @property {() => Promise<void>} kill
  */

@@ -35,8 +35,19 @@ electron.ipcMain.handle = (channel, listener) =>
     }
   })
 
+/** Threads of the main process, in the order of their making. @type {{ file: string, at: number, worker: import('node:worker_threads').Worker }[]} */
+const threads = []
+const workerThreads = require('node:worker_threads')
+workerThreads.Worker = class extends workerThreads.Worker {
+  /** @param {[file: string | URL, options?: import('node:worker_threads').WorkerOptions]} given */
+  constructor(...given) {
+    super(...given)
+    threads.push({ file: String(given[0]), at: now(), worker: this })
+  }
+}
+
 /** What code sent with `op: 'main'` may use. */
-const tools = { electron, require, doorTimes, now, performance }
+const tools = { electron, require, doorTimes, threads, now, performance }
 
 /** @param {string} url beginning of the page's URL */
 function pageOf(url) {
