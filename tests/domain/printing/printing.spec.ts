@@ -38,6 +38,11 @@ describe('one print of a paper', () => {
     ])
   })
 
+  it('keeps the width of the roll that the printer held then', () => {
+    const narrow = story().and({ ...queue('j1'), roll: 58 } as PrintCommand)
+    expect(narrow.state.jobs[0]).toMatchObject({ roll: 58 })
+  })
+
   it('goes to the printer under the printer’s own name for it', () => {
     expect(sent.state.jobs[0]).toMatchObject({ status: 'sent', reference: 'ipp-7' })
     sent.when({ type: 'markSent', ...of, reference: 'ipp-8' }).nothing()
@@ -47,6 +52,12 @@ describe('one print of a paper', () => {
     sent
       .when({ type: 'markPrinted', ...of, evidence: 'printer' })
       .recorded([{ type: 'Printed', v: 1, data: { ...of, evidence: 'printer' } }])
+  })
+
+  it('may have no better evidence than that a printer took every byte', () => {
+    sent
+      .when({ type: 'markPrinted', ...of, evidence: 'handed-over' })
+      .recorded([{ type: 'Printed', v: 1, data: { ...of, evidence: 'handed-over' } }])
   })
 
   it('fails with a reason that the clerk can do something about', () => {

@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PAPER_KIND } from '../../../texts/index.ts'
+import { useDesk } from '../DeskContext.tsx'
 import { useCase } from '../state/useCase.ts'
 import { usePapers } from '../state/usePapers.ts'
 import { T } from '../texts.ts'
+import { GlyphDialog } from './glyphs/GlyphDialog.tsx'
+import { useActGlyphs } from './glyphs/useActGlyphs.ts'
 import { PaperFacts } from './PaperFacts.tsx'
 import { PdfPages } from './PdfPages.tsx'
 import { PrintBar } from './PrintBar.tsx'
@@ -24,6 +27,9 @@ export function PaperPanel({ docId, also = NONE, onPrinted, actions }: PaperPane
   const papers = usePapers([docId, ...also])
   const paper = papers.find((one) => one.docId === docId)
   const { detail } = useCase(paper?.caseId ?? null)
+  const { go } = useDesk()
+  const lacking = useActGlyphs(papers)
+  const [filling, setFilling] = useState(false)
   if (!paper) return <p className="desk__wait">{T.loading}</p>
   return (
     <section className="paper" aria-label={PAPER_KIND[paper.kind]} data-home="paper.print">
@@ -33,13 +39,33 @@ export function PaperPanel({ docId, also = NONE, onPrinted, actions }: PaperPane
           paper={paper}
           also={papers.filter((one) => one !== paper)}
           onPrinted={onPrinted}
+          glyphs={lacking.glyphs}
+          onFill={() => setFilling(true)}
           actions={actions(papers.every(({ prints }) => prints > 0))}
         />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a preview that scrolls must be reachable without a mouse */}
       <section className="paper__preview" tabIndex={0} aria-label={T.preview}>
-        <PdfPages docId={docId} label={PAPER_KIND[paper.kind]} />
+        <PdfPages
+          docId={docId}
+          label={PAPER_KIND[paper.kind]}
+          round={lacking.round}
+          onRefused={(code) => {
+            if (code === 'missing-glyph') lacking.refused(docId)
+          }}
+        />
       </section>
+      {filling && (
+        <GlyphDialog
+          glyphs={lacking.glyphs}
+          onClose={() => setFilling(false)}
+          onSettled={lacking.settled}
+          onDone={() => {
+            setFilling(false)
+            go('paper.print')
+          }}
+        />
+      )}
     </section>
   )
 }

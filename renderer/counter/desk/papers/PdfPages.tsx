@@ -5,19 +5,36 @@ import { refusalText } from '../../../texts/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
 import { answered } from '../state/answered.ts'
 import { T } from '../texts.ts'
+import { G } from './glyphs/texts.ts'
 import { PdfPage } from './PdfPage.tsx'
 import type { PDFDocumentProxy } from './pdfEngine.ts'
 
 type Shown =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly sentence: string }
+  | { readonly state: 'failed'; readonly sentence: string; readonly code?: string }
   | { readonly state: 'ready'; readonly pdf: PDFDocumentProxy }
 
 const LOADING: Shown = { state: 'loading' }
 
+export interface PdfPagesProps {
+  readonly docId: string
+  readonly label: string
+  /** When it changes the pages are asked for again: something about them is different. */
+  readonly round?: number
+  /** The pages were refused, with this code. */
+  readonly onRefused?: (code: string) => void
+}
+
 /** The real pages of a paper, as the printer will get them. */
-export function PdfPages({ docId, label }: { readonly docId: string; readonly label: string }) {
-  return <PagesOf of={docId} load={() => ask('papers.pdf', { docId })} label={label} />
+export function PdfPages({ docId, label, round = 0, onRefused }: PdfPagesProps) {
+  return (
+    <PagesOf
+      of={`${docId} ${round}`}
+      load={() => ask('papers.pdf', { docId })}
+      label={label}
+      {...(onRefused && { onRefused })}
+    />
+  )
 }
 
 export interface PagesOfProps {
@@ -25,10 +42,11 @@ export interface PagesOfProps {
   readonly of: string
   readonly load: () => Promise<Reply<Uint8Array>>
   readonly label: string
+  readonly onRefused?: (code: string) => void
 }
 
 /** The pages of a PDF from wherever it comes. */
-export function PagesOf({ of, load: ask, label }: PagesOfProps) {
+export function PagesOf({ of, load: ask, label, onRefused }: PagesOfProps) {
   const [attempt, setAttempt] = useState(0)
   const [shown, setShown] = useState<Shown>(LOADING)
 
@@ -40,8 +58,9 @@ export function PagesOf({ of, load: ask, label }: PagesOfProps) {
     const load = async (): Promise<void> => {
       const next = await loadPdf(ask)
       if (next.state === 'ready') open = next.pdf
-      if (gone) void open?.destroy()
-      else setShown(next)
+      if (gone) return void open?.destroy()
+      setShown(next)
+      if (next.state === 'failed' && next.code !== undefined) onRefused?.(next.code)
     }
     void load()
     return () => {
@@ -61,7 +80,7 @@ export function PagesOf({ of, load: ask, label }: PagesOfProps) {
       return (
         <Notice
           tone="warn"
-          title={T.previewFailed}
+          title={shown.code === 'missing-glyph' ? G.previewLacks : T.previewFailed}
           actions={
             <Button size="small" onClick={() => setAttempt((n) => n + 1)}>
               {T.previewAgain}
@@ -78,7 +97,7 @@ export function PagesOf({ of, load: ask, label }: PagesOfProps) {
 
 async function loadPdf(load: () => Promise<Reply<Uint8Array>>): Promise<Shown> {
   const reply = await answered(load())
-  if (!reply.ok) return { state: 'failed', sentence: refusalText(reply.refusal) }
+  if (!reply.ok) return { state: 'failed', sentence: refusalText(reply.refusal), code: reply.refusal.code }
   try {
     const { openPdf } = await import('./pdfEngine.ts')
     // A copy: the reader hands the bytes to its worker and leaves an empty shell behind.

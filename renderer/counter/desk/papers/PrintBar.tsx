@@ -10,6 +10,8 @@ import { stepOfAll } from '../model/paperState.ts'
 import { answered } from '../state/answered.ts'
 import { usePrintAll } from '../state/usePrintAll.ts'
 import { STEP, STEP_TO_FILE, T } from '../texts.ts'
+import type { ActGlyph } from './glyphs/actGlyphs.ts'
+import { GlyphNotice } from './glyphs/GlyphNotice.tsx'
 import { PaperLight } from './PaperLight.tsx'
 import { PaperRow } from './PaperRow.tsx'
 import { UnknownPrint } from './UnknownPrint.tsx'
@@ -19,15 +21,20 @@ export interface PrintBarProps {
   /** Further papers of the same act: one key prints them all. */
   readonly also?: readonly PaperShown[]
   readonly onPrinted: () => void
+  /** Characters that these papers lack. */
+  readonly glyphs?: readonly ActGlyph[]
+  readonly onFill?: () => void
   readonly actions: ReactNode
 }
 
 const NONE: readonly PaperShown[] = []
+const NO_GLYPHS: readonly ActGlyph[] = []
 
 const isWrong = ({ status }: PaperShown): boolean => status === 'failed' || status === 'unknown'
 
 /** Where the papers stand with the printer, in words, and the one thing to do about it. */
-export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarProps) {
+export function PrintBar(props: PrintBarProps) {
+  const { paper, also = NONE, onPrinted, glyphs = NO_GLYPHS, onFill, actions } = props
   const { app, go } = useDesk()
   const printing = usePrintAll()
   const toFile = app.printers[printerUseOf(paper.kind)].kind === 'folder'
@@ -67,20 +74,23 @@ export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarPro
   return (
     <div className="printBar">
       <PaperLight paper={paper} />
-      <Wrong paper={paper} refused={printing.refused.get(paper.docId)} />
+      {glyphs.length > 0 && onFill && <GlyphNotice glyphs={glyphs} onFill={onFill} />}
+      <Wrong paper={paper} refused={printing.refused.get(paper.docId)} glyphs={glyphs} />
       {also.length > 0 && (
         <section aria-label={I.alsoPapers}>
           <h3 className="printBar__title">{I.alsoPapers}</h3>
           <ul className="papers">
             {also.map((one) => (
               <PaperRow key={one.docId} paper={one}>
-                <Wrong paper={one} refused={printing.refused.get(one.docId)} />
+                <Wrong paper={one} refused={printing.refused.get(one.docId)} glyphs={glyphs} />
               </PaperRow>
             ))}
           </ul>
         </section>
       )}
-      {unknown && unknown.jobId !== null && <UnknownPrint docId={unknown.docId} jobId={unknown.jobId} />}
+      {unknown && unknown.jobId !== null && (
+        <UnknownPrint docId={unknown.docId} jobId={unknown.jobId} detail={unknown.detail} />
+      )}
       <div className="printBar__keys">
         {step !== 'answer' && (
           <Button
@@ -110,10 +120,16 @@ export function PrintBar({ paper, also = NONE, onPrinted, actions }: PrintBarPro
   )
 }
 
-/** Why a paper is not out: stays in sight until it is. */
-function Wrong({ paper, refused }: { readonly paper: PaperShown; readonly refused: string | undefined }) {
+interface WrongProps {
+  readonly paper: PaperShown
+  readonly refused: string | undefined
+  readonly glyphs: readonly ActGlyph[]
+}
+
+/** Why a paper is not out: stays in sight until it is. What it lacks in characters is said once for all papers. */
+function Wrong({ paper, refused, glyphs }: WrongProps) {
   if (refused !== undefined && paper.prints === 0) return <Notice tone="danger">{refused}</Notice>
-  return paper.status === 'failed' && paper.failure ? (
-    <Notice tone="danger">{PRINT_FAILURE[paper.failure]}</Notice>
-  ) : null
+  if (paper.status !== 'failed' || !paper.failure) return null
+  if (paper.failure === 'missing-glyph' && glyphs.some(({ docIds }) => docIds.includes(paper.docId))) return null
+  return <Notice tone="danger">{PRINT_FAILURE[paper.failure]}</Notice>
 }

@@ -1,10 +1,17 @@
-import { refusalText } from '../../../texts/index.ts'
+import { doubtDetail, refusalText } from '../../../texts/index.ts'
 import { Button, Notice, toast } from '../../../ui/index.ts'
 import { usePress } from '../state/usePress.ts'
 import { T } from '../texts.ts'
 
+export interface UnknownPrintProps {
+  readonly docId: string
+  readonly jobId: string
+  /** What the program knows of how contact was lost. */
+  readonly detail?: string | null
+}
+
 /** Contact with the printer was lost: only the clerk can see whether a sheet lies there. */
-export function UnknownPrint({ docId, jobId }: { readonly docId: string; readonly jobId: string }) {
+export function UnknownPrint({ docId, jobId, detail = null }: UnknownPrintProps) {
   const resolve = usePress('papers.resolveUnknown')
   const answer = async (cameOut: boolean): Promise<void> => {
     const reply = await resolve.press({ docId, jobId, cameOut })
@@ -26,7 +33,9 @@ export function UnknownPrint({ docId, jobId }: { readonly docId: string; readonl
             </Button>
           </>
         }
-      />
+      >
+        {doubtDetail(detail)}
+      </Notice>
     </div>
   )
 }
