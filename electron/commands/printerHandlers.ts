@@ -4,16 +4,28 @@ import { decidePrinter } from '../../shared/domain/hall/printers.ts'
 import { documentStream } from '../../shared/domain/printing/printing.ts'
 import { decideTestPage } from '../../shared/domain/printing/testPage.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
+import type { NetworkPrinter } from '../../shared/projections/views.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
+import { findAnnounced, findNeighbours } from '../printing/discovery/search.ts'
 import { checkTarget, findPrinters, isPrinterAddress } from '../printing/printerCheck.ts'
+import { findWindowsQueues } from '../printing/windows/spooler.ts'
 import { hallOf, metaOf, type Terminal, versionOf } from './terminal.ts'
 
-type Door = 'printers.assign' | 'printers.testPage' | 'printers.check' | 'printers.find'
+type Door =
+  | 'printers.assign'
+  | 'printers.testPage'
+  | 'printers.check'
+  | 'printers.find'
+  | 'printers.discover'
+  | 'printers.knock'
 
 /** An address of IPP may be well spelt and still be nobody's; the other kinds of address are the contract's to check. */
 const isNobody = (target: PrinterTarget): boolean => target.kind === 'ipp' && !isPrinterAddress(target.uri)
 
 const badAddress = () => refuse('printer-address', { field: 'target.uri' })
+
+const orNoNetwork = (found: readonly NetworkPrinter[] | null): Reply<readonly NetworkPrinter[]> =>
+  found === null ? refuse('no-network') : { ok: true, value: found }
 
 /** Where papers go, by what they are for, and what answers there. */
 export function printerHandlers(terminal: Terminal): Pick<Handlers, Door> {
@@ -63,7 +75,15 @@ export function printerHandlers(terminal: Terminal): Pick<Handlers, Door> {
     },
 
     async 'printers.find'() {
-      return { ok: true, value: await findPrinters() }
+      return { ok: true, value: process.platform === 'win32' ? await findWindowsQueues() : await findPrinters() }
+    },
+
+    async 'printers.discover'() {
+      return orNoNetwork(await findAnnounced())
+    },
+
+    async 'printers.knock'() {
+      return orNoNetwork(await findNeighbours())
     }
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PrinterChecked, PrinterFound } from '../projections/views.ts'
+import type { NetworkPrinter, PrinterChecked, PrinterFound } from '../projections/views.ts'
 import { command, query } from './entry.ts'
 import { filled, nothing } from './inputs.ts'
 
@@ -13,12 +13,17 @@ const uri = z.string().regex(/^ipps?:\/\/[^\s]{1,200}$/)
 /** A name, an IPv4 address or an IPv6 address in brackets. */
 const host = z.string().regex(/^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.]{2,45}\])$/)
 
-/** CUPS allows any printable characters but blank, slash and hash, 127 at most. */
-const queue = z.string().regex(/^[^\s/#?\p{Cc}]{1,127}$/u)
+/**
+ * CUPS allows any printable characters but blank, slash and hash, 127 at most; Windows blanks inside and, of a printer
+ * on another PC, backslashes, 220 at most.
+ */
+const queue = z.string().regex(/^(?! )[^/#?\p{Cc}\u2028\u2029]{1,220}(?<! )$/u)
+
+const ticketWidth = z.enum(['80', '58']).optional()
 
 const target = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('folder') }),
-  z.strictObject({ kind: z.literal('ipp'), uri, name }),
+  z.strictObject({ kind: z.literal('folder'), ticketWidth }),
+  z.strictObject({ kind: z.literal('ipp'), uri, name, ticketWidth }),
   z.strictObject({
     kind: z.literal('raw'),
     host,
@@ -27,7 +32,7 @@ const target = z.discriminatedUnion('kind', [
     status: z.boolean(),
     name
   }),
-  z.strictObject({ kind: z.literal('spooler'), queue, name })
+  z.strictObject({ kind: z.literal('spooler'), queue, name, ticketWidth })
 ])
 
 const use = z.enum(['ticket', 'paper', 'card'])
@@ -40,5 +45,9 @@ export const printerDoors = {
   /** Asks a printer how it is, assigned or not. */
   'printers.check': query<PrinterChecked>()({ ...leading, input: z.strictObject({ target }) }),
   /** Queues of this PC's own print service; `null`: there is no such service. */
-  'printers.find': query<readonly PrinterFound[] | null>()({ ...leading, input: nothing })
+  'printers.find': query<readonly PrinterFound[] | null>()({ ...leading, input: nothing }),
+  /** Asks the local network for printers, for a few seconds. Refused with `no-network`. */
+  'printers.discover': query<readonly NetworkPrinter[]>()({ ...leading, input: nothing }),
+  /** Knocks at the port of receipt printers at this PC's neighbours; nothing is sent. Refused with `no-network`. */
+  'printers.knock': query<readonly NetworkPrinter[]>()({ ...leading, input: nothing })
 } as const

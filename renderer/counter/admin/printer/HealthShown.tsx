@@ -1,4 +1,5 @@
 import type { PrinterChecked } from '../../../../shared/projections/views.ts'
+import { checkDetail } from '../../../texts/index.ts'
 import { Light } from '../../../ui/index.ts'
 import { HEALTH, P } from './texts.ts'
 
@@ -18,7 +19,7 @@ export function HealthShown({
         <Light tone={tone}>{word}</Light>
       </strong>
       <span>{`${sentence}${named && name !== '' ? P.callsItself(name) : ''}`}</span>
-      {detail !== '' && <span className="admin__quiet">{P.detail(detail)}</span>}
+      {detail !== '' && <span className="admin__quiet">{checkDetail(detail) ?? P.detail(detail)}</span>}
     </p>
   )
 }

@@ -43,12 +43,7 @@ export function KindFields({ form, kind, check }: KindFieldsProps) {
               <TextInput inputMode="numeric" {...register('port', forget)} />
             </Field>
           </div>
-          <Field label={P.roll}>
-            <Select
-              options={(['80', '58'] as const).map((value) => ({ value, label: P.rolls[value] }))}
-              {...register('paper')}
-            />
-          </Field>
+          <RollField path="paper" form={form} />
           <Checkbox label={P.status} hint={P.statusHint} {...register('status', forget)} />
         </>
       )}
@@ -66,6 +61,24 @@ export function KindFields({ form, kind, check }: KindFieldsProps) {
         </Button>
       </div>
     </>
+  )
+}
+
+export interface RollFieldProps {
+  readonly form: UseFormReturn<TargetValues>
+  readonly path: 'paper' | 'ticketWidth'
+  readonly hint?: string
+}
+
+/** How wide the paper is that tickets come out on. */
+export function RollField({ form, path, hint }: RollFieldProps) {
+  return (
+    <Field label={P.roll} hint={hint}>
+      <Select
+        options={(['80', '58'] as const).map((value) => ({ value, label: P.rolls[value] }))}
+        {...form.register(path)}
+      />
+    </Field>
   )
 }
 

@@ -7,7 +7,8 @@ import type { Refusal } from '../../../../shared/kernel/result.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, enterMoves, Notice, toast } from '../../../ui/index.ts'
 import { usePress } from '../../desk/state/usePress.ts'
-import { KindFields } from './KindFields.tsx'
+import { KindFields, RollField } from './KindFields.tsx'
+import { NetworkPrinters } from './NetworkPrinters.tsx'
 import { type TargetValues, targetOf, targetSchema, valuesOf } from './targetSchema.ts'
 import { KIND, P, USE } from './texts.ts'
 import { useCheck } from './useCheck.ts'
@@ -78,7 +79,9 @@ export function TargetForm({ use, target, onDone }: TargetFormProps) {
           ))}
         </div>
       </fieldset>
+      <NetworkPrinters form={form} rolls={use === 'ticket'} onPick={check.forget} />
       <KindFields form={form} kind={kind} check={check} />
+      {use === 'ticket' && kind !== 'raw' && <RollField path="ticketWidth" form={form} hint={P.ticketWidthHint} />}
       <div className="admin__keys">
         <Button submit tone="primary" kbd="Ctrl+Enter" kbdGroup={P.group} busy={assigning.busy}>
           {P.save}

@@ -15,7 +15,9 @@ export function TestPage({ docId }: { readonly docId: string }) {
         <span className="admin__quiet">{P.testSent}</span> <PaperLight paper={paper} />
       </p>
       {paper.status === 'failed' && paper.failure && <Notice tone="danger">{PRINT_FAILURE[paper.failure]}</Notice>}
-      {paper.status === 'unknown' && paper.jobId !== null && <UnknownPrint docId={docId} jobId={paper.jobId} />}
+      {paper.status === 'unknown' && paper.jobId !== null && (
+        <UnknownPrint docId={docId} jobId={paper.jobId} detail={paper.detail} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import type { PrinterTarget, PrinterUse } from '../../../../shared/domain/hall/hall.ts'
-import { printerName } from '../../../../shared/domain/hall/printers.ts'
+import { printerName, rollOfPrint } from '../../../../shared/domain/hall/printers.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Button, classes, Notice } from '../../../ui/index.ts'
 import { usePress } from '../../desk/state/usePress.ts'
@@ -36,7 +36,10 @@ export function UseCard({ use, target, chosen, onChange }: UseCardProps) {
       <h3 id={id}>{USE[use]}</h3>
       <div className="printer__now">
         <p className="admin__quiet">{P.now}</p>
-        <p className="printer__target">{target.kind === 'folder' ? KIND.folder.label : target.name}</p>
+        <p className="printer__target">
+          {target.kind === 'folder' ? KIND.folder.label : target.name}
+          {rollOfPrint(use, target).roll === 58 && P.narrow}
+        </p>
         <p className="printer__address">{target.kind === 'folder' ? KIND.folder.hint : addressShown(target)}</p>
       </div>
       <div className="printers__state" role="status">

@@ -18,6 +18,7 @@ export const targetSchema = z
     host: z.string().overwrite(tidy),
     port: z.string().overwrite(tidy),
     paper: z.enum(['80', '58']),
+    ticketWidth: z.enum(['80', '58']),
     status: z.boolean(),
     queue: z.string().nullable()
   })
@@ -42,6 +43,7 @@ const EMPTY: TargetValues = {
   host: '',
   port: '9100',
   paper: '80',
+  ticketWidth: '80',
   status: true,
   queue: null
 }
@@ -50,15 +52,17 @@ export function valuesOf(target: PrinterTarget): TargetValues {
   return target.kind === 'raw' ? { ...EMPTY, ...target, port: String(target.port) } : { ...EMPTY, ...target }
 }
 
-export function targetOf({ kind, name, uri, host, port, paper, status, queue }: TargetValues): PrinterTarget {
+export function targetOf(values: TargetValues): PrinterTarget {
+  const { kind, name, uri, host, port, paper, ticketWidth, status, queue } = values
+  const roll = ticketWidth === '58' ? { ticketWidth } : {}
   switch (kind) {
     case 'folder':
-      return { kind }
+      return { kind, ...roll }
     case 'ipp':
-      return { kind, uri, name }
+      return { kind, uri, name, ...roll }
     case 'raw':
       return { kind, host, port: Number(port), paper, status, name }
     case 'spooler':
-      return { kind, queue: queue ?? '', name }
+      return { kind, queue: queue ?? '', name, ...roll }
   }
 }
