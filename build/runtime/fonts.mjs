@@ -12,11 +12,13 @@ import { updateLists } from './systemPackages.mjs'
 
 const target = path.join(distDir, 'fonts')
 
-/** Covers all 8,105 characters of 通用规范汉字表; SIL Open Font License. */
+/** Both cover all 8,105 characters of 通用规范汉字表; SIL Open Font License. */
 const notoFiles = [
-  ['400Regular/NotoSansSC_400Regular.ttf', 'NotoSansSC_400Regular.ttf'],
-  ['700Bold/NotoSansSC_700Bold.ttf', 'NotoSansSC_700Bold.ttf'],
-  ['LICENSE_FONT', 'NotoSansSC.LICENSE.txt']
+  ['noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf', 'NotoSansSC_400Regular.ttf'],
+  ['noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', 'NotoSansSC_700Bold.ttf'],
+  ['noto-sans-sc/LICENSE_FONT', 'NotoSansSC.LICENSE.txt'],
+  ['noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf', 'NotoSerifSC_400Regular.ttf'],
+  ['noto-serif-sc/LICENSE_FONT', 'NotoSerifSC.LICENSE.txt']
 ]
 
 /** Nearly all of CJK extensions B to F, for names such as 𠮷; SIL Open Font License. In no npm package. */
@@ -35,7 +37,7 @@ const downloadLimitMs = 5 * 60_000
 export async function copyFonts() {
   mkdirSync(target, { recursive: true })
   for (const [from = '', to = ''] of notoFiles) {
-    copyWhenNewer(inRoot('node_modules', '@expo-google-fonts', 'noto-sans-sc', from), path.join(target, to))
+    copyWhenNewer(inRoot('node_modules', '@expo-google-fonts', from), path.join(target, to))
   }
   const place = await findHanazono()
   if (!place) {

@@ -24,14 +24,14 @@ export function folderPrinter(folder: string): Printer {
       return `${safe}-${jobId}`
     },
 
-    async submit({ name, pdf, onSent }): Promise<Outcome> {
+    async submit({ name, document, onSent }): Promise<Outcome> {
       const target = fileOf(name)
       const temporary = `${target}.part`
       try {
         await mkdir(folder, { recursive: true })
         const file = await open(temporary, 'w')
         try {
-          await file.writeFile(pdf)
+          await file.writeFile(document)
           await file.datasync()
         } finally {
           await file.close()

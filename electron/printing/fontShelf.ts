@@ -1,15 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { create, type Font, registerFormat } from 'fontkit'
 import type { Fonts } from '../../shared/documents/fontRuns.ts'
-import { BASE_FACE } from '../../shared/documents/layout/measures.ts'
+import { BASE_FACE, SERIF_FACE } from '../../shared/documents/layout/measures.ts'
 import type { FontFolders } from './pdfProtocol.ts'
 
-/** The fonts of papers: read once, shared by all documents of this thread, the big one for rare characters on demand. */
+/** The fonts of papers: each read when a paper first needs it, then shared by all documents of this thread. */
 
 /** Body and bold of the base face; both cover the 8,105 characters of 通用规范汉字表. */
 const REGULAR = 'NotoSansSC_400Regular.ttf'
 const BOLD = 'NotoSansSC_700Bold.ttf'
+/** 宋体 with the bold of the base face, as office papers have 黑体 for what stands out; the same characters. */
+const SERIF = 'NotoSerifSC_400Regular.ttf'
+/** The same by itself, last of all: some of the newest ideographs of the basic block are in no bold. */
+const SERIF_ALONE = 'serif-alone'
 /** CJK extensions B to F nearly whole, in one weight. */
 const RARE = 'HanaMinB.ttf'
 
@@ -67,7 +71,7 @@ export interface FontShelf extends Fonts {
   readonly fontOf: (face: string, bold: boolean) => Font
 }
 
-/** Opens the fonts. Throws when one of the base face is missing; one for rare characters may be. */
+/** Looks up the fonts. Throws when one that papers are set in is missing; one for rare characters may be. */
 export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): FontShelf {
   const fonts = new Map<string, () => Font>()
   const tokens = new Map<string, Buffer>()
@@ -78,11 +82,15 @@ export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): Fon
     return name
   }
   const weight = (file: string): (() => Font) => {
-    const font = read(path.join(fontsFolder, file))
-    return () => font
+    const place = path.join(fontsFolder, file)
+    accessSync(place, constants.R_OK)
+    return once(() => read(place))
   }
+  const bold = put('bold', weight(BOLD))
   const dictionary: Record<string, { normal: string; bold: string }> = {
-    [BASE_FACE]: { normal: put('regular', weight(REGULAR)), bold: put('bold', weight(BOLD)) }
+    [BASE_FACE]: { normal: put('regular', weight(REGULAR)), bold },
+    [SERIF_FACE]: { normal: put('serif', weight(SERIF)), bold },
+    [SERIF_ALONE]: { normal: 'serif', bold: 'serif' }
   }
   const rare = [path.join(fontsFolder, RARE), ...extraFontFiles].filter((file) => existsSync(file))
   rare.forEach((file, i) => {
@@ -92,7 +100,7 @@ export function openFontShelf({ fontsFolder, extraFontFiles }: FontFolders): Fon
     )
     dictionary[name] = { normal: name, bold: name }
   })
-  const faces = [BASE_FACE, ...rare.map((_, i) => `rare${i}`)] as const
+  const faces = [BASE_FACE, ...rare.map((_, i) => `rare${i}`), SERIF_ALONE] as const
 
   const known = new Map<string, boolean>()
   const covers = (face: string, codePoint: number): boolean => {

@@ -1,4 +1,6 @@
 import type { PaperData } from '../../shared/documents/papers.ts'
+import type { RollWidth } from '../../shared/documents/receipt/rolls.ts'
+import type { MadeGlyphs } from '../../shared/domain/printing/glyphs.ts'
 import type { PrintEvent, PrintJob } from '../../shared/domain/printing/printing.ts'
 import type { PdfService } from './pdfService.ts'
 import { failed, type Outcome, type Printer, unknown } from './printers.ts'
@@ -12,6 +14,8 @@ export interface QueuedPrint {
   readonly copies: number
   /** 0 for the first print, then 1, 2 … */
   readonly reprint: number
+  /** Width of the roll a PDF is laid out for; 80 mm when left out. */
+  readonly roll?: RollWidth
 }
 
 /** A print that the log leaves open: `queued` or `sent` when the program stopped. */
@@ -25,6 +29,8 @@ export interface IssuedPaper {
   readonly docNo: string
   readonly template: number
   readonly paper: PaperData
+  /** What it is made with beside the fonts. */
+  readonly glyphs?: MadeGlyphs | null
 }
 
 export interface PrintRunnerOptions {
@@ -87,13 +93,20 @@ export function createPrintRunner(options: PrintRunnerOptions): PrintRunner {
     record(docId, `${jobId}:outcome`, [outcomeEvent(docId, jobId, outcome)])
 
   async function print(job: QueuedPrint, printer: Printer, issued: IssuedPaper, name: string): Promise<Outcome> {
-    const { paper, template } = issued
-    const rendered = await pdf.render(paper, { reprint: job.reprint, template, as: printer.takes ?? 'pdf' })
+    const { paper, template, glyphs = null } = issued
+    const { reprint, roll } = job
+    const rendered = await pdf.render(paper, {
+      reprint,
+      template,
+      as: printer.takes ?? 'pdf',
+      glyphs,
+      ...(roll && { roll })
+    })
     if (!rendered.ok) return failed(rendered.failure, (rendered.characters ?? []).join('') || rendered.detail)
     if (closed) throw new Closed()
     return printer.submit({
       name,
-      pdf: rendered.pdf,
+      document: rendered.document,
       copies: job.copies,
       ...sheetOf(paper),
       onSent: (reference) => recordSent(job, reference)

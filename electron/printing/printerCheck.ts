@@ -9,6 +9,7 @@ import { isQueueAddress, ownService, queueSeat, type Seat } from './ipp/service.
 import { httpUrl, NoContact } from './ipp/transport.ts'
 import { checkRawPrinter } from './rawCheck.ts'
 import { behindQueue } from './spoolPrinter.ts'
+import { checkWindowsQueue } from './windows/spooler.ts'
 
 /** Somebody waits at the screen for the answer, in milliseconds; a printer that sleeps wakes up within this. */
 const ASK_MS = 4_000
@@ -108,6 +109,7 @@ export async function checkTarget(target: PrinterTarget, askMs: number = ASK_MS)
     case 'raw':
       return checkRawPrinter(printerName(target), { connectMs: askMs, answerMs: askMs })
     case 'spooler':
+      if (process.platform === 'win32') return checkWindowsQueue(target.queue)
       return checkSeat(queueSeat(target.queue), askMs)
     default:
       return assertNever(target, 'printer target')

@@ -14,7 +14,7 @@ export interface Submission {
   /** As the printer itself made it with `nameFor`. */
   readonly name: string
   /** The document in the form that the printer takes. */
-  readonly pdf: Uint8Array
+  readonly document: Uint8Array
   readonly copies: number
   /** `roll`: whatever the receipt printer holds; `card`: 85.6 × 54 mm (ISO/IEC 7810 ID-1). */
   readonly media: 'A4' | 'A5' | 'A6' | 'card' | 'roll'

@@ -106,7 +106,7 @@ export function rawPrinter(name: string, times: Partial<RawPrinterTimes> = {}): 
 
     nameFor: ({ docId, jobId }) => `${docId}-${jobId}`,
 
-    async submit({ name: job, pdf, copies, onSent }) {
+    async submit({ name: job, document, copies, onSent }) {
       let line: RawLine | null = null
       try {
         line = await openLine(host, port, t.connectMs)
@@ -115,7 +115,7 @@ export function rawPrinter(name: string, times: Partial<RawPrinterTimes> = {}): 
         await onSent(job)
         // The disk may have been full for an hour.
         if (line.broken) return failed('offline', 'closed')
-        return await sendAndFollow(line, pdf, copies)
+        return await sendAndFollow(line, document, copies)
       } catch (error) {
         if (error instanceof LineLost) return failed('offline', error.message)
         throw error

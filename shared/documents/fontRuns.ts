@@ -10,10 +10,13 @@ import type { Inline, InlineText, LayoutNode, PaperDefinition } from './layout/n
 export type Covers = (face: string, codePoint: number) => boolean
 
 export interface Fonts {
-  /** In order of preference; the first is the face that papers are set in. */
+  /** In order of preference; the first is the face that papers are set in unless they name another. */
   readonly faces: readonly [string, ...string[]]
   readonly covers: Covers
 }
+
+/** The face of empty squares to write into: the only one that is made for what stands on this one paper. */
+export const HAND_FACE = 'by-hand'
 
 export interface Run {
   readonly text: string
@@ -61,23 +64,30 @@ export function splitRuns(
 
 function faceFor(char: string, current: string, { faces, covers }: Fonts): string | null {
   const codePoint = char.codePointAt(0) ?? 0
-  if (PRIVATE_USE.test(char)) return null
+  if (PRIVATE_USE.test(char)) return faces.includes(HAND_FACE) && covers(HAND_FACE, codePoint) ? HAND_FACE : null
   // A combining mark is placed by the font of its base, or it lands beside it.
   if (/^\p{M}$/u.test(char) && covers(current, codePoint)) return current
   return faces.find((face) => covers(face, codePoint)) ?? null
 }
 
+/** A paper's own face comes before all others; the rest stays in its order, to fill what that one lacks. */
+function startingWith(face: string | undefined, { faces, covers }: Fonts): Fonts {
+  if (face === undefined || face === faces[0]) return { faces, covers }
+  return { faces: [face, ...faces.filter((other) => other !== face)], covers }
+}
+
 /**
- * The same paper with a face on every run that the first face cannot set, in content, head and foot. Does not change
+ * The same paper with a face on every run that its own face cannot set, in content, head and foot. Does not change
  * its input. Reprint and page numbers are digits, so that checking the head and foot of one page checks them all.
  */
 export function applyFonts(
   definition: PaperDefinition,
-  fonts: Fonts
+  shelf: Fonts
 ):
   | { readonly ok: true; readonly definition: PaperDefinition }
   | { readonly ok: false; readonly missing: readonly string[] } {
   const missing = new Set<string>()
+  const fonts = startingWith(definition.style.font, shelf)
 
   const inline = (item: Inline): readonly Inline[] => {
     const source: InlineText = typeof item === 'string' ? { text: item } : item

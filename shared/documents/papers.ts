@@ -1,3 +1,5 @@
+import type { DaySheetPaper } from './daySheetPaper.ts'
+
 /** What each paper says, as data. Layouts turn it into a pdfmake definition; nothing else may add facts to a paper. */
 
 /** The hall's head and foot of every paper. */
@@ -40,7 +42,7 @@ export interface PaperDate {
   readonly provisional: boolean
 }
 
-/** Queue ticket, 80 mm. No name, no id. */
+/** Queue ticket on a roll, whichever the printer holds. No name, no id. */
 export interface TicketPaper {
   readonly kind: 'ticket'
   readonly hall: PaperHall
@@ -50,8 +52,14 @@ export interface TicketPaper {
   readonly estimate: { readonly low: number; readonly high: number } | null
   readonly counters: readonly number[]
   readonly issuedAt: string
-  /** For the QR: ticket id only. */
+  /** For the QR where there is no `phoneUrl`: ticket id only. */
   readonly ticketId: string
+  /** 优先: called earlier than it came. The reason is nobody's business who reads the paper. */
+  readonly priority?: true
+  /** 预约: `HH:MM` of the slot of an appointment. */
+  readonly slot?: string
+  /** Its page for phones, when the hall had one: the QR is this address then. */
+  readonly phoneUrl?: string
 }
 
 /** Shows whether the printer of a use prints all that its papers need: rare characters, its true size, a QR code. */
@@ -66,6 +74,9 @@ export interface TestPagePaper {
   /** For the QR: id of the test page only. */
   readonly testId: string
 }
+
+/** 宋体 or 黑体. */
+export type Typeface = 'serif' | 'sans'
 
 /** What every paper of a case or an enquiry says. */
 export interface CasePaper {
@@ -85,6 +96,8 @@ export interface CasePaper {
   readonly clerkName: string
   readonly counter: number | null
   readonly legalBasis: readonly string[]
+  /** In force when it was issued, so that a reprint looks the same. Absent on papers from before there was a choice: 黑体. */
+  readonly typeface?: Typeface
 }
 
 /** A piece that may follow after acceptance (容缺后补). */
@@ -378,7 +391,7 @@ export interface ContactCardPaper {
   readonly cards: readonly { readonly cardNo: string; readonly household: string | null }[]
 }
 
-export type PaperData = TicketPaper | TestPagePaper | CasePaperData | ContactCardPaper
+export type PaperData = TicketPaper | TestPagePaper | CasePaperData | ContactCardPaper | DaySheetPaper
 export type PaperKind = PaperData['kind']
 
 /** Is it a paper of a case or an enquiry, with a document number of its nature? */

@@ -8,6 +8,7 @@ import {
   acceptance,
   acceptedOtherwise,
   approved,
+  daySheet,
   delivery,
   enquiry,
   enquiryElsewhere,
@@ -24,7 +25,7 @@ import {
   withName
 } from './samples.ts'
 
-const ALL: readonly PaperData[] = [ticket, ...PAPERS, ...CARD_FORMATS.map((format) => card(format))]
+const ALL: readonly PaperData[] = [ticket, daySheet, ...PAPERS, ...CARD_FORMATS.map((format) => card(format))]
 
 const everything = (paper: PaperData, reprint = 0): string => {
   const definition = layoutPaper(paper, { template: TEMPLATE, reprint })

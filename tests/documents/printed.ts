@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createPdfService } from '../../electron/printing/pdfService.ts'
 import type { CasePaperData, PaperData } from '../../shared/documents/papers.ts'
+import type { RollWidth } from '../../shared/documents/receipt/rolls.ts'
 import { buildWorker, RARE_FONT } from '../printing/pdfWorker.ts'
 
 /** Papers as they come out of the PDF thread, read back by the tools of others: pdftotext, pdfinfo, zbarimg. */
 
 export interface Press {
   /** Makes a paper and answers with the file. Throws when it could not be made. */
-  print(paper: PaperData, reprint?: number): Promise<string>
+  print(paper: PaperData, reprint?: number, roll?: RollWidth): Promise<string>
   close(): Promise<void>
 }
 
@@ -20,12 +21,12 @@ export async function openPress(): Promise<Press> {
   const folder = mkdtempSync(path.join(tmpdir(), 'linchuang-papers-'))
   let count = 0
   return {
-    async print(paper, reprint = 0) {
-      const result = await pdf.render(paper, { reprint })
+    async print(paper, reprint = 0, roll = 80) {
+      const result = await pdf.render(paper, { reprint, roll })
       if (!result.ok) throw new Error(`${result.failure} ${result.detail}`)
       count += 1
       const file = path.join(folder, `${count}.pdf`)
-      writeFileSync(file, result.pdf)
+      writeFileSync(file, result.document)
       return file
     },
     async close() {

@@ -14,6 +14,12 @@ const newId = (): string => `command-${++commands}`
 const assign = ({ handlers, caller }: TestTerminal, use: 'ticket' | 'paper' | 'card', target: PrinterTarget) =>
   handlers['printers.assign']({ use, target }, caller, newId())
 
+const rollsOf = ({ log }: TestTerminal): readonly unknown[] =>
+  log
+    .all()
+    .flatMap(({ commit }) => commit.events as readonly DomainEvent[])
+    .flatMap((event) => (event.type === 'PrintQueued' ? [event.data.roll ?? null] : []))
+
 const queuedOn = ({ log }: TestTerminal): readonly string[] =>
   log
     .all()
@@ -48,6 +54,32 @@ describe('printers.assign', () => {
     const before = hall.log.all().length
     await assign(hall, 'paper', IPP)
     expect(hall.log.all()).toHaveLength(before)
+  })
+})
+
+describe('a printer with a roll of 58 mm', () => {
+  const narrow = (target: PrinterTarget): PrinterTarget => ({ ...target, ticketWidth: '58' }) as PrinterTarget
+
+  test('is the same printer with another roll, and so another assignment', async () => {
+    const hall = await fakeTerminal()
+    await assign(hall, 'ticket', IPP)
+    const before = hall.log.all().length
+    await assign(hall, 'ticket', narrow(IPP))
+    await assign(hall, 'ticket', narrow(IPP))
+    expect(hall.log.all()).toHaveLength(before + 1)
+    expect(hall.desk.printers.ticket).toEqual(narrow(IPP))
+  })
+
+  test('is given tickets of that width, and says nothing of other papers', async () => {
+    const hall = await fakeTerminal()
+    for (const use of ['ticket', 'paper', 'card'] as const) {
+      await assign(hall, use, narrow(IPP))
+      await hall.handlers['printers.testPage']({ use }, hall.caller, newId())
+    }
+    await assign(hall, 'ticket', IPP)
+    await hall.handlers['printers.testPage']({ use: 'ticket' }, hall.caller, newId())
+    expect(rollsOf(hall)).toEqual([58, null, null, null])
+    expect(new Set(queuedOn(hall))).toEqual(new Set([IPP.kind === 'ipp' ? IPP.uri : '']))
   })
 })
 

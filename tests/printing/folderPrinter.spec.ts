@@ -17,7 +17,7 @@ afterEach(() => {
 const pdf = new Uint8Array([37, 80, 68, 70])
 const names = { docId: 'd1', docNo: '云溪街办受〔2026〕010007号', jobId: 'job-1' }
 const submission = (name: string, onSent = async (): Promise<void> => undefined) =>
-  ({ name, pdf, copies: 1, media: 'A4', onSent }) as const
+  ({ name, document: pdf, copies: 1, media: 'A4', onSent }) as const
 
 describe('saving papers to a folder', () => {
   test('one file a print, named by document number and job', async () => {

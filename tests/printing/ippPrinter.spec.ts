@@ -42,7 +42,7 @@ const submission = (more: Partial<Submission> = {}): Submission => {
   count += 1
   return {
     name: `doc${count}-job${count}`,
-    pdf: PDF,
+    document: PDF,
     copies: 1,
     media: 'A4',
     onSent: async (reference) => void sent.push(reference),

@@ -35,7 +35,7 @@ async function file(paper: PaperData, reprint = 0): Promise<string> {
   if (!result.ok) throw new Error(`${result.failure} ${result.detail}`)
   count += 1
   const name = path.join(folder, `${count}.pdf`)
-  writeFileSync(name, result.pdf)
+  writeFileSync(name, result.document)
   return name
 }
 
@@ -270,7 +270,7 @@ describe('files', () => {
     const once = await pdf.render(notice, { reprint: 0 })
     const again = await pdf.render(notice, { reprint: 0 })
     if (!once.ok || !again.ok) throw new Error('not rendered')
-    expect(Buffer.from(again.pdf).equals(Buffer.from(once.pdf))).toBe(true)
+    expect(Buffer.from(again.document).equals(Buffer.from(once.document))).toBe(true)
   })
 
   test('say in their properties which paper they are, and nobody’s name', async () => {

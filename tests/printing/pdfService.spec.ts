@@ -36,7 +36,7 @@ port.on('message', (request) => { ${body} })
   return file
 }
 
-const ANSWER = 'port.postMessage({ id: request.id, result: { ok: true, pdf: new Uint8Array([request.reprint]) } })'
+const ANSWER = 'port.postMessage({ id: request.id, result: { ok: true, document: new Uint8Array([request.reprint]) } })'
 const DIE_ONCE = "if (!fs.existsSync(mark)) { fs.writeFileSync(mark, ''); process.exit(3) }"
 
 describe('the PDF service', () => {
@@ -68,7 +68,7 @@ describe('the PDF service', () => {
     const service = createPdfService({ ...built, workerFile: strangeWorker('mortal', `${DIE_ONCE} ${ANSWER}`) })
     const results = await Promise.all([7, 8].map((reprint) => service.render(ticket, { reprint })))
     await service.close()
-    expect(results.map((result) => (result.ok ? [...result.pdf] : result))).toEqual([[7], [8]])
+    expect(results.map((result) => (result.ok ? [...result.document] : result))).toEqual([[7], [8]])
   })
 
   test('a paper that kills its thread every time fails, and the next one is made', async () => {
@@ -120,7 +120,7 @@ const { Worker } = require('node:worker_threads')
 const [workerFile, fontsFolder, request] = process.argv.slice(1)
 const worker = new Worker(workerFile, { workerData: { fontsFolder, extraFontFiles: [] } })
 worker.on('message', ({ result }) => {
-  process.stdout.write(result.ok ? Buffer.from(result.pdf) : JSON.stringify(result))
+  process.stdout.write(result.ok ? Buffer.from(result.document) : JSON.stringify(result))
   worker.terminate()
 })
 worker.postMessage(JSON.parse(request))

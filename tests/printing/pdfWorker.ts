@@ -6,7 +6,7 @@ import { build } from 'vite'
 /** The worker as users get it: bundled by the program's own vite.config.ts into one CommonJS file. */
 
 const root = path.resolve(import.meta.dirname, '../..')
-const noto = path.join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+const noto = path.join(root, 'node_modules/@expo-google-fonts')
 
 /** The font for rare characters where the build or the system has put it. */
 export const RARE_FONT = [
@@ -19,6 +19,22 @@ export interface BuiltWorker {
   readonly workerFile: string
   readonly fontsFolder: string
   remove(): void
+}
+
+function fillWithFonts(folder: string): void {
+  for (const [from, file] of [
+    ['noto-sans-sc/400Regular', 'NotoSansSC_400Regular.ttf'],
+    ['noto-sans-sc/700Bold', 'NotoSansSC_700Bold.ttf'],
+    ['noto-serif-sc/400Regular', 'NotoSerifSC_400Regular.ttf']
+  ] as const)
+    cpSync(path.join(noto, from, file), path.join(folder, file))
+}
+
+/** The fonts of the packages in a folder of their own, without the one for rare characters. */
+export function copyFonts(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'linchuang-fonts-'))
+  fillWithFonts(folder)
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Bundles the worker into a folder of its own, with the fonts of the packages beside it. */
@@ -35,9 +51,7 @@ export async function buildWorker(): Promise<BuiltWorker> {
     }
   })
   const fontsFolder = path.join(folder, 'fonts')
-  for (const weight of ['400Regular', '700Bold']) {
-    cpSync(path.join(noto, weight, `NotoSansSC_${weight}.ttf`), path.join(fontsFolder, `NotoSansSC_${weight}.ttf`))
-  }
+  fillWithFonts(fontsFolder)
   return {
     workerFile: path.join(folder, 'pdf.worker.cjs'),
     fontsFolder,

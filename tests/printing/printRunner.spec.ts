@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { folderPrinter } from '../../electron/printing/folderPrinter.ts'
 import { ippPrinter } from '../../electron/printing/ippPrinter.ts'
 import type { PdfResult } from '../../electron/printing/pdfProtocol.ts'
+import type { PdfService } from '../../electron/printing/pdfService.ts'
 import type { Outcome, Printer } from '../../electron/printing/printers.ts'
 import { createPrintRunner, type PrintRunner, type QueuedPrint } from '../../electron/printing/printRunner.ts'
 import { evolvePrints, initialPrints, type PrintEvent, type PrintJob } from '../../shared/domain/printing/printing.ts'
@@ -32,7 +33,7 @@ type Cut =
   | 'after the outcome is recorded'
 
 const forever = new Promise<never>(() => undefined)
-const PDF: PdfResult = { ok: true, pdf: new Uint8Array([1, 2, 3]) }
+const PDF: PdfResult = { ok: true, document: new Uint8Array([1, 2, 3]) }
 
 function eventsOf({ commits }: World): readonly PrintEvent[] {
   return [...commits.values()].flat()
@@ -69,7 +70,7 @@ function twoStepPrinter(state: World, cut: () => Cut, remembers: boolean): Print
 interface Setting {
   readonly printer?: Printer
   readonly cut?: Cut
-  readonly render?: () => Promise<PdfResult>
+  readonly render?: PdfService['render']
 }
 
 /** One run of the program over the world, from its start to its end or to the cut. */
@@ -116,6 +117,22 @@ async function settle(): Promise<void> {
 }
 
 describe('a print', () => {
+  test('is laid out for the roll it was asked for, also when a crash comes between', async () => {
+    const state = world()
+    const rolls: unknown[] = []
+    const render: Setting['render'] = async (_paper, { roll }) => {
+      rolls.push(roll)
+      return PDF
+    }
+    enqueue(state, program(state, { render, cut: 'before sent is recorded' }), print('j1', { roll: 58 }))
+    await settle()
+    const next = program(state, { render })
+    next.resume(unfinished(state))
+    next.enqueue(print('j2'))
+    await next.idle()
+    expect(rolls).toEqual([58, 58, undefined])
+  })
+
   test('is recorded as sent, then as printed, under ids made from its own', async () => {
     const state = world()
     const runner = program(state, {})

@@ -32,7 +32,7 @@ interface Sending {
 }
 
 const submit = (printer: Printer, { copies = 1, onSent = async () => undefined }: Sending = {}): Promise<Outcome> =>
-  printer.submit({ name: 'doc-1-j1', pdf: RECEIPT, copies, media: 'roll', onSent })
+  printer.submit({ name: 'doc-1-j1', document: RECEIPT, copies, media: 'roll', onSent })
 
 const never = async (): Promise<void> => {
   throw new Error('recorded as sent')

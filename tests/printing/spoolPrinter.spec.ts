@@ -58,7 +58,7 @@ const submission = (more: Partial<Submission> = {}): Submission => {
   count += 1
   const name = printer.nameFor({ docId: `doc-${count}`, docNo: 'A001', jobId: `job-${count}` })
   const onSent = async (reference: string): Promise<void> => void sent.push(reference)
-  return { name, pdf: PDF, copies: 1, media: 'A4', onSent, ...more }
+  return { name, document: PDF, copies: 1, media: 'A4', onSent, ...more }
 }
 
 const PRINTED = { status: 'printed', evidence: 'printer' }

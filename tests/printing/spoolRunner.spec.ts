@@ -60,7 +60,7 @@ function program(cut: Cut = 'nowhere'): { readonly runner: PrintRunner; readonly
     return forever
   }
   const runner = createPrintRunner({
-    pdf: { render: async () => ({ ok: true, pdf: PDF }) },
+    pdf: { render: async () => ({ ok: true, document: PDF }) },
     printerFor: (name) =>
       spoolPrinter(queueSeat(queueOf(name) ?? '', ownService({ CUPS_SERVER: cups.server })), { pollMs: 20 }),
     async record(_docId, commitId, events) {

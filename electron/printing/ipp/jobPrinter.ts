@@ -164,7 +164,7 @@ export function jobPrinter(client: IppClient, way: Way, times: Partial<IppPrinte
 
   /** The job is recorded as sent before a byte of the document leaves: a crash before that has printed nothing. */
   async function submitInTwoSteps(submission: Submission, attributes: readonly IppAttribute[]): Promise<Outcome> {
-    const { name, pdf, onSent } = submission
+    const { name, document, onSent } = submission
     let job: IppJob
     try {
       job = await patiently(() => client.createJob(name, attributes))
@@ -179,7 +179,7 @@ export function jobPrinter(client: IppClient, way: Way, times: Partial<IppPrinte
       throw error
     }
     try {
-      await client.sendDocument(job.id, pdf)
+      await client.sendDocument(job.id, document)
     } catch (error) {
       if (error instanceof Refused) await cancelIfPossible(client, job.id)
       if (error instanceof Refused || (error instanceof NoContact && !error.sent)) return refusedOrOffline(error)
@@ -190,10 +190,10 @@ export function jobPrinter(client: IppClient, way: Way, times: Partial<IppPrinte
   }
 
   async function submitAtOnce(submission: Submission, attributes: readonly IppAttribute[]): Promise<Outcome> {
-    const { name, pdf, onSent } = submission
+    const { name, document, onSent } = submission
     let job: IppJob
     try {
-      job = await patiently(() => client.printJob(name, attributes, pdf))
+      job = await patiently(() => client.printJob(name, attributes, document))
     } catch (error) {
       if (!(error instanceof NoContact && error.sent)) return refusedOrOffline(error)
       const found = await findByName(name)

@@ -1,6 +1,6 @@
 import type { CasePaper } from '../papers.ts'
 import { startOfDay } from './dates.ts'
-import { A4, BASE_FACE, CELL, GREY, mm, SIZE, TEXT_WIDTH } from './measures.ts'
+import { A4, BASE_FACE, CELL, GREY, mm, SERIF_FACE, SIZE, TEXT_WIDTH } from './measures.ts'
 import type { Inline, LayoutNode, PagePlace, PaperDefinition } from './nodes.ts'
 import { text } from './parts.ts'
 
@@ -88,7 +88,7 @@ export function casePaperSheet(
     margins: [A4.left, A4.top, A4.right, A4.bottom],
     title: paper.docNo,
     createdAt: startOfDay(paper.issuedOn),
-    style: { font: BASE_FACE, fontSize: SIZE.body },
+    style: { font: paper.typeface === 'serif' ? SERIF_FACE : BASE_FACE, fontSize: SIZE.body },
     content,
     copies,
     header: header(paper, reprint),

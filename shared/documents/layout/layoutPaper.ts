@@ -1,8 +1,10 @@
 import { assertNever } from '../../kernel/assertNever.ts'
 import { contactCardLayout } from '../cards/contactCard.ts'
 import type { PaperData } from '../papers.ts'
+import type { RollWidth } from '../receipt/rolls.ts'
 import { acceptanceNoticeLayout } from './acceptanceNotice.ts'
 import { commitmentLetterLayout } from './commitmentLetter.ts'
+import { daySheetLayout } from './daySheet.ts'
 import { decisionLayout } from './decision.ts'
 import { deferredMaterialsNoticeLayout } from './deferredMaterialsNotice.ts'
 import { deliveryReceiptLayout } from './deliveryReceipt.ts'
@@ -25,14 +27,16 @@ export interface LayoutOptions {
   readonly template: number
   /** 0 for the first print; from 1 on the paper says 补打 with this count. */
   readonly reprint: number
+  /** Of the printer it goes to, for what is printed on a roll; 80 mm when left out. */
+  readonly roll?: RollWidth | undefined
 }
 
-function layoutV1(paper: PaperData, reprint: number): PaperDefinition {
+function layoutV1(paper: PaperData, { reprint, roll }: LayoutOptions): PaperDefinition {
   switch (paper.kind) {
     case 'ticket':
-      return ticketLayout(paper, reprint)
+      return ticketLayout(paper, reprint, roll)
     case 'testPage':
-      return testPageLayout(paper, reprint)
+      return testPageLayout(paper, reprint, roll)
     case 'acceptanceNotice':
       return acceptanceNoticeLayout(paper, reprint)
     case 'oneTimeNotice':
@@ -65,17 +69,20 @@ function layoutV1(paper: PaperData, reprint: number): PaperDefinition {
       return handOverSlipLayout(paper, reprint)
     case 'contactCard':
       return contactCardLayout(paper, reprint)
+    case 'daySheet':
+      return daySheetLayout(paper, reprint)
     default:
       return assertNever(paper, 'paper')
   }
 }
 
 /** Once a version has been issued its layouts change no more; a new look is a new entry. */
-const LAYOUTS: ReadonlyMap<number, (paper: PaperData, reprint: number) => PaperDefinition> = new Map([[1, layoutV1]])
+const LAYOUTS: ReadonlyMap<number, typeof layoutV1> = new Map([[1, layoutV1]])
 
 /** Turns what a paper says into how it looks. Throws RangeError for a template version that does not exist. */
-export function layoutPaper(paper: PaperData, { template, reprint }: LayoutOptions): PaperDefinition {
+export function layoutPaper(paper: PaperData, options: LayoutOptions): PaperDefinition {
+  const { template } = options
   const layout = LAYOUTS.get(template)
   if (!layout) throw new RangeError(`no layouts of template version ${template}`)
-  return layout(paper, reprint)
+  return layout(paper, options)
 }

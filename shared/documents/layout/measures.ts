@@ -6,6 +6,9 @@ export const mm = (millimetres: number): number => (millimetres * 72) / 25.4
 /** The face that papers are set in; the PDF worker holds what stands in for it. */
 export const BASE_FACE = 'paper'
 
+/** 宋体 for the papers of a case, where the hall has chosen it; what it lacks is set in the base face. */
+export const SERIF_FACE = 'serif'
+
 /** Roll of 80 mm; the head of an 80 mm printer reaches 72 mm (576 dots at 203 dpi). */
 export const ROLL = { page: mm(80), print: mm(72) } as const
 

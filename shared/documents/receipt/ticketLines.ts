@@ -1,5 +1,5 @@
 import { chineseInstant } from '../layout/dates.ts'
-import { TIPS, ticketMarks, waitText } from '../layout/ticket.ts'
+import { SCAN, TIPS, ticketCode, ticketMarks, waitText } from '../layout/ticket.ts'
 import type { TicketPaper } from '../papers.ts'
 import { widthOf } from './columns.ts'
 import { clean, lines, paragraph } from './lines.ts'
@@ -49,7 +49,8 @@ export function ticketLines(paper: TicketPaper, reprint: number, roll: Roll): re
     ...fact('取号时间', chineseInstant(paper.issuedAt), roll),
     RULE,
     BLANK,
-    { kind: 'qr', data: paper.ticketId },
+    { kind: 'qr', data: ticketCode(paper) },
+    ...(paper.phoneUrl ? lines([SCAN], 1, 'center') : []),
     BLANK,
     RULE,
     ...TIPS.flatMap((tip) => paragraph(tip, roll)),

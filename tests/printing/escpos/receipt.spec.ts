@@ -39,7 +39,7 @@ const rollOf = (form: ReceiptForm) => ROLLS[form === 'escpos80' ? 80 : 58]
 async function bytesOf(paper: PaperData, form: ReceiptForm, reprint = 0): Promise<Uint8Array> {
   const result = await service.render(paper, { reprint, as: form })
   if (!result.ok) throw new Error(`${result.failure} ${result.detail}`)
-  return result.pdf
+  return result.document
 }
 
 const printed = async (paper: PaperData, form: ReceiptForm, reprint = 0): Promise<PrintedReceipt> =>
@@ -217,7 +217,7 @@ describe('rare characters', () => {
     const result = await service.render(withGroup(groupName), { reprint: 0 })
     if (!result.ok) throw new Error(result.failure)
     const file = path.join(folder, 'ticket.pdf')
-    writeFileSync(file, result.pdf)
+    writeFileSync(file, result.document)
     const words = execFileSync('pdftotext', ['-bbox', file, '-']).toString()
     const box = new RegExp(
       `xMin="([\\d.]+)" yMin="([\\d.]+)" xMax="([\\d.]+)" yMax="([\\d.]+)">${groupName}<`,

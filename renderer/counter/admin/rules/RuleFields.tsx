@@ -39,6 +39,32 @@ export function RuleText({ form, path, label, hint }: RuleFieldProps) {
   )
 }
 
+export interface RuleChoiceProps {
+  readonly form: Form
+  readonly path: 'restDayReceipt' | 'paperTypeface'
+  readonly label: string
+  /** By their values, in the order they are shown. */
+  readonly choices: Readonly<Record<string, { readonly label: string; readonly hint: string }>>
+}
+
+/** One of a few, each with what it means. */
+export function RuleChoice({ form, path, label, choices }: RuleChoiceProps) {
+  return (
+    <fieldset className="ui-field">
+      <legend className="ui-choices__legend">{label}</legend>
+      {Object.entries(choices).map(([value, choice]) => (
+        <label key={value} className="ui-choice">
+          <input type="radio" value={value} {...form.register(path)} />
+          <span>
+            {choice.label}
+            <span className="ui-choice__hint">{choice.hint}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
 export interface RuleLimitProps {
   readonly form: Form
   readonly path: 'deferralLimit' | 'commitmentCheckLimit'

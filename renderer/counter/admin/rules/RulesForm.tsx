@@ -7,11 +7,9 @@ import { refusalText } from '../../../texts/index.ts'
 import { Button, Checkbox, enterMoves, Notice, toast } from '../../../ui/index.ts'
 import { usePress } from '../../desk/state/usePress.ts'
 import { A } from '../texts.ts'
-import { RuleLimit, RuleNumber, RuleText } from './RuleFields.tsx'
+import { RuleChoice, RuleLimit, RuleNumber, RuleText } from './RuleFields.tsx'
 import { type RulesValues, ruleFieldOf, rulesOf, rulesSchema, valuesOf } from './rulesForm.ts'
-import { R, REST_DAY } from './texts.ts'
-
-const REST_DAYS = ['actualDay', 'nextWorkingDay'] as const
+import { R, REST_DAY, TYPEFACE } from './texts.ts'
 
 /**
  * All rules of the hall in one form. A refusal stands beside its field and nothing typed is lost, not even when the rules
@@ -71,18 +69,7 @@ export function RulesForm({ rules }: { readonly rules: HallRules }) {
           <RuleNumber form={form} path="lights.sameDayMinutes" label={R.sameDayMinutes} unit={R.minutes} />
         </Group>
         <Group title={R.receipt}>
-          <fieldset className="ui-field">
-            <legend className="ui-choices__legend">{R.restDayReceipt}</legend>
-            {REST_DAYS.map((value) => (
-              <label key={value} className="ui-choice">
-                <input type="radio" value={value} {...register('restDayReceipt')} />
-                <span>
-                  {REST_DAY[value].label}
-                  <span className="ui-choice__hint">{REST_DAY[value].hint}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
+          <RuleChoice form={form} path="restDayReceipt" label={R.restDayReceipt} choices={REST_DAY} />
           <RuleText form={form} path="closingTime" label={R.closingTime} hint={R.closingTimeHint} />
         </Group>
         <Group title={R.reminders}>
@@ -96,6 +83,9 @@ export function RulesForm({ rules }: { readonly rules: HallRules }) {
         <Group title={R.remedies} note={R.remediesHint}>
           <RuleText form={form} path="reviewAuthority" label={R.reviewAuthority} hint={R.reviewHint} />
           <RuleText form={form} path="court" label={R.court} hint={R.courtHint} />
+        </Group>
+        <Group title={R.papers}>
+          <RuleChoice form={form} path="paperTypeface" label={R.paperTypeface} choices={TYPEFACE} />
         </Group>
         <Group title={R.approval}>
           <Checkbox bare label={R.fourEyes} hint={R.fourEyesHint} {...register('fourEyes')} />

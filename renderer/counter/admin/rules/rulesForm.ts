@@ -24,7 +24,8 @@ export const rulesSchema = z
     commitmentCheckLimit: limit,
     fourEyes: z.boolean(),
     reviewAuthority: z.string().trim(),
-    court: z.string().trim()
+    court: z.string().trim(),
+    paperTypeface: z.enum(['serif', 'sans'])
   })
   .superRefine((values, context) => {
     for (const refusal of checkHallRules(rulesOf(values))) {
@@ -80,7 +81,8 @@ export function valuesOf(rules: HallRules): RulesValues {
     commitmentCheckLimit: limitValues(rules.commitmentCheckLimit),
     fourEyes: rules.fourEyes,
     reviewAuthority: rules.reviewAuthority,
-    court: rules.court
+    court: rules.court,
+    paperTypeface: rules.paperTypeface
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Typeface } from '../../../../shared/documents/papers.ts'
 import type { RestDayReceipt } from '../../../../shared/domain/calendar/limits.ts'
 
 /** Every sentence of 规则设置. */
@@ -41,6 +42,9 @@ export const R = {
   fourEyes: '事项草稿须由另一人审核后启用',
   fourEyesHint: '起草的人不能自己批准。',
 
+  papers: '文书字体',
+  paperTypeface: '办件文书用什么字体',
+
   remedies: '救济途径',
   remediesHint: '印在每一份不予受理、不予许可的文书上。',
   reviewAuthority: '行政复议机关',
@@ -52,6 +56,11 @@ export const R = {
 export const REST_DAY: Readonly<Record<RestDayReceipt, { readonly label: string; readonly hint: string }>> = {
   actualDay: { label: '实际收到的那天', hint: '照“收到申请材料之日”，对群众有利。' },
   nextWorkingDay: { label: '下一个工作日', hint: '周末延时服务只收件不计时的，选这一项。' }
+}
+
+export const TYPEFACE: Readonly<Record<Typeface, { readonly label: string; readonly hint: string }>> = {
+  serif: { label: '宋体', hint: '正文宋体，标题和要点黑体，像平常的公文。' },
+  sans: { label: '黑体', hint: '笔画粗细一样，字小也清楚。' }
 }
 
 export const UNITS = [
