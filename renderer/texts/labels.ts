@@ -20,6 +20,8 @@ export const TICKET_STATUS: Readonly<Record<TicketStatus, string>> = {
   serving: '办理中',
   finished: '已办完',
   missed: '已过号',
+  held: '挂起',
+  cancelled: '已取消',
   expired: '当日作废'
 }
 
@@ -71,7 +73,8 @@ export const PAPER_KIND: Readonly<Record<PaperKind, string>> = {
   deferredMaterialsNotice: '容缺受理通知书',
   powerOfAttorney: '授权委托书',
   handOverSlip: '首问移交单',
-  contactCard: '为民服务联系卡'
+  contactCard: '为民服务联系卡',
+  daySheet: '日结单'
 }
 
 export const PAPER_STATUS: Readonly<Record<PaperShown['status'], string>> = {
@@ -90,7 +93,7 @@ export const PRINT_FAILURE: Readonly<Record<PrintFailure, string>> = {
   offline: '打印机没有连上。请检查电源和网线，再打印一次。',
   aborted: '打印被取消了。需要的话请再打印一次。',
   rejected: '打印机没有接收这份文书。请换一台打印机，或者改为保存成文件。',
-  'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请联系管理员补充字库。',
+  'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请打开这份文书按“补字”：用图片，或者留手写格。',
   'disk-full': '磁盘已满，文书没有写成。请腾出空间后再打印一次。',
   layout: '文书排版出错，没有打印。请记下文书号，联系管理员。',
   other: '打印没有成功。请检查打印机后再打印一次。'

@@ -5,6 +5,9 @@ import type { PhoneResult } from '../../shared/domain/people/phone.ts'
 import type { Refusal } from '../../shared/kernel/result.ts'
 import { clockTime } from './format.ts'
 import { CASE_STATUS } from './labels.ts'
+import { QUEUE_REFUSALS } from './queueRefusals.ts'
+import { SERVICE_REFUSALS } from './serviceRefusals.ts'
+import { VISIT_REFUSALS } from './visitRefusals.ts'
 
 type CodeOf<Result> = Result extends { readonly ok: false; readonly code: infer Code extends string } ? Code : never
 type PeopleCode = IdentityRefusalCode | CodeOf<PersonNameResult> | CodeOf<PhoneResult>
@@ -36,6 +39,8 @@ const lockedText = (refusal: Refusal): string => {
 
 /** Each sentence says what is the matter and what to do next. */
 const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
+  ...SERVICE_REFUSALS,
+  ...VISIT_REFUSALS,
   // The door
   'bad-input': '填写的内容有误，请核对后再提交。',
   'too-large': '内容太长，请删减后再提交。',
@@ -86,6 +91,7 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'ticket-not-serving': (refusal) => `${word(refusal, 'no')} 号还没有开始办理，请先按“开始办理”。`,
   'group-unknown': '没有这个业务分类，请重新选择。',
   'day-closed': '今天的取号叫号已经结束，请下一个工作日再办理。',
+  ...QUEUE_REFUSALS,
   // Items
   'item-forbidden-certificate': (refusal) =>
     `“${word(refusal, 'material')}”要的是“${word(refusal, 'certificate')}”，村（社区）不得出具，也不能向群众要（民发〔2020〕20号）。请删去，或者写明依法出具它的机关。`,
@@ -283,14 +289,40 @@ const SENTENCES: Readonly<Record<RefusalCode | PeopleCode, Sentence>> = {
   'list-unreadable': '这个文件打不开。请用 Excel 另存为 .xlsx 文件后再选。',
   'list-errors': (refusal) => `名单里有 ${word(refusal, 'count')} 处错误，一张也没有印。请改好后重新选择文件。`,
   'list-not-kept': '名单没有存下来，还没有开始打印。请检查磁盘后再试一次。',
+  // Ratings
+  'rating-unknown': '没有找到这条评价。请刷新后再看。',
+  'rating-given': '这次服务已经评价过了，谢谢您。评价只收一次，不能修改。',
+  'rating-over': '评价时间已过，这次没有记下评价。有意见请拨打监督电话或者找大厅负责人。',
+  'rating-only-bad': '原因和联系电话只在评“不满意”或者“非常不满意”时填写。请去掉后再提交。',
+  'rating-not-given': '这次服务没有收到评价，没有可以办理的事。请看其他评价。',
+  'rating-own': '被评价的人不能办理自己的评价，请由其他负责人或者管理员办理。',
+  'rating-phone-none': '群众没有留联系电话。请在办结说明里写明怎样核实的。',
+  'rating-month-empty': '这个月没有收到评价，没有可以导出的内容。请换一个月份。',
+  'follow-up-none': '这条评价不是差评，不用回访。需要时可以写备注。',
+  'follow-up-started': (refusal) => `已经启动，由${word(refusal, 'name')}负责。请刷新后接着办。`,
+  'follow-up-not-started': '还没有启动。请先启动并指定负责回访的人。',
+  'follow-up-closed': '这条差评已经办结，不能再改。需要补充时请写备注。',
+  'follow-up-text-missing': '请写清楚，不能空着。',
+  'follow-up-date': (refusal) =>
+    `延长后的日期要在 ${word(refusal, 'from')} 以后，最晚 ${word(refusal, 'longest')}。请核对。`,
+  'follow-up-call-first': '群众留了电话，至少要回访一次才能办结。请先回访并记下结果。',
+  'follow-up-not-reached': '还没有联系上群众，不能填写再次评价。请先回访，或者选“没有再次评价”。',
   // Papers
   'paper-unknown': '没有找到这份文书。请核对文书号。',
   'print-running': '这份文书正在打印，请等它打完。',
   'print-not-unknown': '这次打印的结果已经确定，不用再确认。',
-  'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请联系管理员补充字库。',
+  'missing-glyph': '字库里没有其中的一个字，为避免打错没有打印。请打开这份文书按“补字”：用图片，或者留手写格。',
   'pdf-failed': '文书没有生成。请再试一次；仍不行时请记下文书号，联系管理员。',
+  'glyph-not-missing': '这份文书里的这个字不用再补。请直接打印。',
+  'glyph-private-use':
+    '这是旧系统自己编的码位，在别的证件上可能是另一个字，不能存成图片。请留手写格，或者改用正式的字。',
+  'glyph-picture-size': '图片没有读成。请重新选择或者重新画。',
+  'glyph-picture-empty': '图上几乎没有笔画。请重新选择，或者调整深浅后再用。',
+  'glyph-picture-full': '图上几乎全是黑的，打出来是一个黑块。请重新选择，或者调整深浅后再用。',
+  'glyph-hand-no-room': '联系卡上没有写明手写内容的位置，不能留手写格。请用图片。',
   'printer-address': '打印机地址的写法不对，应像 ipp://192.168.1.20/ipp/print 这样。请核对。',
   'printer-roll-only': '小票打印机只能打印号单。A4 文书和联系卡请选别的打印机，或者存成文件。',
+  'no-network': '这台电脑现在没有可以查找的局域网。请检查网线，或者照打印机自己打印的网络信息填写地址。',
   // People
   'name-missing': '请填写姓名。',
   'name-too-long': '姓名太长，请核对。',

@@ -6,7 +6,7 @@ import type { HallConfig } from './hall.ts'
  * served, or its tickets would never be called. Returns the
  * refusals with the path of their field, empty when the description is sound.
  */
-export function checkHallConfig(config: HallConfig): readonly Refusal[] {
+export function checkHallConfig(config: Pick<HallConfig, 'groups' | 'counters'>): readonly Refusal[] {
   const refusals: Refusal[] = []
   const letters = new Set<string>()
   config.groups.forEach((group, i) => {

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../kernel/messages.ts'
 import type { HallRules } from './rules.ts'
+import type { HallService } from './service.ts'
 
 /** A group of matters that share one letter of ticket numbers (domain: number = group letter + three digits). */
 export interface TicketGroup {
@@ -16,6 +17,8 @@ export interface Counter {
   readonly name: string
   /** Letters of the groups it serves; whoever came first is called first, whatever the group. */
   readonly groups: readonly string[]
+  /** Items it may serve, by id; missing or empty: every one. */
+  readonly items?: readonly string[]
 }
 
 /** A village or community (村居) under the street. */
@@ -61,8 +64,8 @@ export interface HallConfig {
  * port, `spooler` hands over to a queue of this PC's print service. `name` is what people call it.
  */
 export type PrinterTarget =
-  | { readonly kind: 'folder' }
-  | { readonly kind: 'ipp'; readonly uri: string; readonly name: string }
+  | ({ readonly kind: 'folder' } & OnRoll)
+  | ({ readonly kind: 'ipp'; readonly uri: string; readonly name: string } & OnRoll)
   | {
       readonly kind: 'raw'
       readonly host: string
@@ -73,7 +76,13 @@ export type PrinterTarget =
       readonly status: boolean
       readonly name: string
     }
-  | { readonly kind: 'spooler'; readonly queue: string; readonly name: string }
+  | ({ readonly kind: 'spooler'; readonly queue: string; readonly name: string } & OnRoll)
+
+/** Of a printer that takes PDF tickets. */
+interface OnRoll {
+  /** Width of its roll in millimetres; 80 when left out. Says nothing of other papers. */
+  readonly ticketWidth?: '80' | '58'
+}
 
 /** What papers are for; each may have a printer of its own. */
 export type PrinterUse = 'ticket' | 'paper' | 'card'
@@ -83,6 +92,8 @@ export type HallEvent =
   | NewEvent<'HallChanged', { readonly config: HallConfig }>
   /** What the hall sets for itself, whole. Rules that came later than the record take their defaults. */
   | NewEvent<'HallRulesSet', { readonly rules: HallRules }>
+  /** How queue, screens and voice are run, whole; what came later than the record takes its default. */
+  | NewEvent<'HallServiceSet', { readonly service: HallService }>
   /** One printer for tickets and papers; from before each use had its own. */
   | NewEvent<'PrinterChosen', { readonly target: PrinterTarget }>
   | NewEvent<'PrinterAssigned', { readonly use: PrinterUse; readonly target: PrinterTarget }>

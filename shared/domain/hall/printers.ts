@@ -1,4 +1,5 @@
 import type { PaperData, PaperKind } from '../../documents/papers.ts'
+import type { RollWidth } from '../../documents/receipt/rolls.ts'
 import { assertNever } from '../../kernel/assertNever.ts'
 import { accept, type Decision, refuse } from '../../kernel/result.ts'
 import type { HallEvent, PrinterTarget, PrinterUse } from './hall.ts'
@@ -27,10 +28,19 @@ export function evolvePrinters(printers: Printers, event: PrinterEvent): Printer
  */
 export function decidePrinter(printers: Printers, use: PrinterUse, target: PrinterTarget): Decision<HallEvent> {
   if (target.kind === 'raw' && use !== 'ticket') return refuse('printer-roll-only', { field: 'target.kind' })
-  if (printerName(printers[use]) === printerName(target) && calledOf(printers[use]) === calledOf(target))
-    return accept([])
+  if (sameTarget(printers[use], target)) return accept([])
   return accept<HallEvent>([{ type: 'PrinterAssigned', v: 1, data: { use, target } }])
 }
+
+const sameTarget = (one: PrinterTarget, other: PrinterTarget): boolean =>
+  printerName(one) === printerName(other) && calledOf(one) === calledOf(other) && rollOf(one) === rollOf(other)
+
+/** Width of the roll that tickets are laid out for as PDF; a receipt printer's own width stands in its name. */
+const rollOf = (target: PrinterTarget): RollWidth => (target.kind !== 'raw' && target.ticketWidth === '58' ? 58 : 80)
+
+/** What a print of that use says of its roll: nothing for A4 and for the usual width. */
+export const rollOfPrint = (use: PrinterUse, target: PrinterTarget): { readonly roll?: RollWidth } =>
+  use === 'ticket' && rollOf(target) === 58 ? { roll: 58 } : {}
 
 /** What a kind of paper is for. A test page is for what it says itself: `printerUseOfPaper`. */
 export function printerUseOf(kind: PaperKind): PrinterUse {

@@ -1,3 +1,4 @@
+import type { Typeface } from '../../documents/papers.ts'
 import { defaultLightSettings, type LightSettings } from '../calendar/lights.ts'
 import type { Limit, RestDayReceipt } from '../calendar/limits.ts'
 
@@ -28,6 +29,8 @@ export interface HallRules {
   readonly reviewAuthority: string
   /** 有管辖权的人民法院, printed on every refusal (行政诉讼法 46). */
   readonly court: string
+  /** What papers of a case are set in from now on; tickets and cards are 黑体 always. No rule of law names a face. */
+  readonly paperTypeface: Typeface
 }
 
 /** Weeks and days of a hall that has set nothing. Sources stand beside the fields above. */
@@ -42,6 +45,7 @@ export function defaultHallRules(): HallRules {
     commitmentCheckLimit: { value: 30, unit: 'WORKING_DAY' },
     fourEyes: true,
     reviewAuthority: '本区（县）人民政府',
-    court: '有管辖权的人民法院'
+    court: '有管辖权的人民法院',
+    paperTypeface: 'serif'
   }
 }

@@ -1,11 +1,13 @@
-import { assertNever } from '../../kernel/assertNever.ts'
-import type { NewEvent } from '../../kernel/messages.ts'
+import type { Priority, QueueEvent, TicketSource, UndoableAct } from './queueEvents.ts'
+
+export type { QueueEvent } from './queueEvents.ts'
 
 /**
- * waiting → called → serving → finished; called → missed (过号); at day's end what is left → expired.
- * One stream a hall and day: short, and closed with nothing undisposed.
+ * waiting → called → serving → finished; called → missed (过号) → waiting once more; serving → held → serving;
+ * called or serving → waiting elsewhere (转号); what is left at day's end → expired. One stream a hall and day: short, and
+ * closed with nothing undisposed.
  */
-export type TicketStatus = 'waiting' | 'called' | 'serving' | 'finished' | 'missed' | 'expired'
+export type TicketStatus = 'waiting' | 'called' | 'serving' | 'held' | 'finished' | 'missed' | 'cancelled' | 'expired'
 
 /** Minutes, as a range, so that nobody takes it for a promise. */
 export interface WaitEstimate {
@@ -13,20 +15,73 @@ export interface WaitEstimate {
   readonly high: number
 }
 
-export interface Ticket {
-  readonly ticketId: string
-  /** Group letter + at least three digits, e.g. A001. */
-  readonly no: string
+/** One step of a number's way through the hall. `kind` is the name of the fact. */
+export interface TicketStep {
+  readonly kind: QueueEvent['type']
+  readonly at: string
+  readonly counter: number | null
+  /** Group, colleague or reason, by kind. */
+  readonly detail: string
+}
+
+/** One matter of a visit. */
+export interface ServiceRun {
   readonly group: string
-  readonly issuedAt: string
-  readonly ahead: number
-  readonly estimate: WaitEstimate | null
+  readonly counter: number
+  readonly startedAt: string
+  readonly endedAt: string | null
+  /** Id of the person who served; missing in the first records. */
+  readonly by?: string
+}
+
+/** What changes on a ticket while it goes through the hall. */
+export interface TicketPart {
+  readonly group: string
   readonly status: TicketStatus
   readonly counter: number | null
   readonly calls: number
+  readonly firstCalledAt: string | null
   readonly calledAt: string | null
   readonly startedAt: string | null
   readonly endedAt: string | null
+  /** Instant that the order counts by: arrival, or earlier by what a priority or an appointment gives. */
+  readonly orderAt: string
+  readonly priority: Priority | null
+  /** How often it came back after it was missed. */
+  readonly rejoins: number
+  /** Transferred to these alone. */
+  readonly forCounter: number | null
+  readonly forPerson: string | null
+  readonly heldReason: string
+  readonly heldAt: string | null
+  /** Asked about its length, the clerk last said at this instant that it goes on. */
+  readonly confirmedAt: string | null
+  /** `said`: the end was told afterwards; such times count in no mean. */
+  readonly times: 'pressed' | 'said'
+  readonly services: readonly ServiceRun[]
+}
+
+export interface Ticket extends TicketPart {
+  readonly ticketId: string
+  /** Group letter + at least three digits, e.g. A001; stays when the group is corrected. */
+  readonly no: string
+  readonly issuedAt: string
+  readonly ahead: number
+  readonly estimate: WaitEstimate | null
+  readonly source: TicketSource
+  readonly appointment: { readonly appointmentId: string; readonly slotStart: string } | null
+  readonly itemId: string | null
+  readonly trail: readonly TicketStep[]
+}
+
+/** What a counter did last and may take back. */
+export interface LastAct {
+  readonly act: UndoableAct
+  readonly ticketId: string
+  readonly at: string
+  readonly before: TicketPart
+  /** Ticket at the counter before it. */
+  readonly heldTicketId: string | null
 }
 
 export interface CounterDay {
@@ -35,58 +90,13 @@ export interface CounterDay {
   readonly byName: string
   /** Ticket being called or served. */
   readonly ticketId: string | null
+  readonly pauseReason: string
+  readonly pausedAt: string | null
+  readonly pausedUntil: string | null
+  readonly last: LastAct | null
+  /** A colleague is wanted here, since and why. */
+  readonly alarm: { readonly at: string; readonly byName: string; readonly reason: string } | null
 }
-
-export type QueueEvent =
-  | NewEvent<
-      'HallDayOpened',
-      {
-        readonly date: string
-        /** Last serials given on this day, when it is opened again after it was closed: numbers go on, none comes back. */
-        readonly serials?: Readonly<Record<string, number>>
-      }
-    >
-  | NewEvent<
-      'TicketIssued',
-      {
-        readonly ticketId: string
-        readonly no: string
-        readonly group: string
-        readonly serial: number
-        readonly issuedAt: string
-        /** People waiting before this one in the same group. */
-        readonly ahead: number
-        readonly estimate: WaitEstimate | null
-      }
-    >
-  | NewEvent<'CounterOpened', { readonly counter: number; readonly by: string; readonly byName: string }>
-  | NewEvent<'CounterPaused', { readonly counter: number }>
-  | NewEvent<'CounterClosed', { readonly counter: number }>
-  | NewEvent<
-      'TicketCalled',
-      {
-        readonly ticketId: string
-        readonly no: string
-        readonly counter: number
-        readonly at: string
-        readonly callId: string
-      }
-    >
-  | NewEvent<
-      'TicketRecalled',
-      {
-        readonly ticketId: string
-        readonly no: string
-        readonly counter: number
-        readonly at: string
-        readonly callId: string
-      }
-    >
-  | NewEvent<'ServiceStarted', { readonly ticketId: string; readonly counter: number; readonly at: string }>
-  | NewEvent<'TicketMissed', { readonly ticketId: string; readonly counter: number; readonly at: string }>
-  | NewEvent<'ServiceFinished', { readonly ticketId: string; readonly counter: number; readonly at: string }>
-  | NewEvent<'TicketExpired', { readonly ticketId: string; readonly at: string }>
-  | NewEvent<'HallDayClosed', { readonly date: string; readonly expired: readonly string[] }>
 
 export type QueueState =
   | { readonly status: 'unopened' }
@@ -101,9 +111,15 @@ export type QueueState =
       /** Service times of finished tickets in seconds, for the estimate. */
       readonly served: { readonly count: number; readonly seconds: number }
       readonly lastCalls: readonly CallShown[]
+      /** Newest first. */
+      readonly sayings: readonly Saying[]
+      /** 延时服务, since when; `null`: not now. */
+      readonly extendedSince: string | null
+      /** Length of the extended sessions that have ended today. */
+      readonly extendedSeconds: number
     }
 
-/** A call as the hall screen shows and says it. */
+/** A call as the hall screen shows it. */
 export interface CallShown {
   readonly callId: string
   readonly no: string
@@ -113,20 +129,34 @@ export interface CallShown {
   readonly calls: number
 }
 
+/** Something for the hall's voice. `withdrawn`: a call that was taken back. */
+export interface Saying {
+  /** Said once. */
+  readonly sayId: string
+  readonly kind: 'call' | 'withdrawn'
+  readonly no: string
+  readonly counter: number
+  readonly at: string
+}
+
 export const initialQueue: QueueState = { status: 'unopened' }
 
-const emptyDay = (
+/** A day without tickets. */
+export const emptyDay = (
   status: 'open' | 'closed',
   date: string,
   serials: ReadonlyMap<string, number> = new Map()
-): QueueState => ({
+): OpenDay => ({
   status,
   date,
   tickets: new Map(),
   counters: new Map(),
   serials,
   served: { count: 0, seconds: 0 },
-  lastCalls: []
+  lastCalls: [],
+  sayings: [],
+  extendedSince: null,
+  extendedSeconds: 0
 })
 
 /** All that has to be remembered of a day that is over: that it is, and the numbers it gave. */
@@ -135,84 +165,17 @@ export const closedQueue = (date: string, serials: ReadonlyMap<string, number>):
 
 export const queueStream = (date: string): string => `queue-${date}`
 
-/** The hall screen lists the newest calls; more than this is never shown. */
-const CALLS_KEPT = 12
+export type OpenDay = Extract<QueueState, { status: 'open' | 'closed' }>
 
-type OpenDay = Extract<QueueState, { status: 'open' | 'closed' }>
-
-const withTicket = (day: OpenDay, id: string, change: Partial<Ticket>): OpenDay => {
-  const ticket = day.tickets.get(id)
-  if (!ticket) return day
-  return { ...day, tickets: new Map(day.tickets).set(id, { ...ticket, ...change }) }
-}
-
-const withCounter = (day: OpenDay, no: number, change: Partial<CounterDay>): OpenDay => {
-  const before = day.counters.get(no) ?? { status: 'closed' as const, by: '', byName: '', ticketId: null }
-  return { ...day, counters: new Map(day.counters).set(no, { ...before, ...change }) }
-}
-
-function called(
-  day: OpenDay,
-  data: { ticketId: string; no: string; counter: number; at: string; callId: string }
-): OpenDay {
-  const calls = (day.tickets.get(data.ticketId)?.calls ?? 0) + 1
-  const ticket: Partial<Ticket> = { status: 'called', counter: data.counter, calls, calledAt: data.at }
-  const next = withCounter(withTicket(day, data.ticketId, ticket), data.counter, { ticketId: data.ticketId })
-  const { callId, no, counter, at } = data
-  const others = day.lastCalls.filter((call) => call.no !== no)
-  return { ...next, lastCalls: [{ callId, no, counter, at, calls }, ...others].slice(0, CALLS_KEPT) }
-}
-
-export function evolveQueue(state: QueueState, event: QueueEvent): QueueState {
-  if (event.type === 'HallDayOpened') {
-    return emptyDay('open', event.data.date, new Map(Object.entries(event.data.serials ?? {})))
-  }
-  if (state.status === 'unopened') return state
-  switch (event.type) {
-    case 'TicketIssued': {
-      const { serial, ...ticket } = event.data
-      const issued: Ticket = {
-        ...ticket,
-        status: 'waiting',
-        counter: null,
-        calls: 0,
-        calledAt: null,
-        startedAt: null,
-        endedAt: null
-      }
-      return {
-        ...state,
-        tickets: new Map(state.tickets).set(ticket.ticketId, issued),
-        serials: new Map(state.serials).set(ticket.group, serial)
-      }
-    }
-    case 'CounterOpened':
-      return withCounter(state, event.data.counter, { status: 'open', by: event.data.by, byName: event.data.byName })
-    case 'CounterPaused':
-      return withCounter(state, event.data.counter, { status: 'paused' })
-    case 'CounterClosed':
-      return withCounter(state, event.data.counter, { status: 'closed' })
-    case 'TicketCalled':
-    case 'TicketRecalled':
-      return called(state, event.data)
-    case 'ServiceStarted':
-      return withTicket(state, event.data.ticketId, { status: 'serving', startedAt: event.data.at })
-    case 'TicketMissed': {
-      const ended = withTicket(state, event.data.ticketId, { status: 'missed', endedAt: event.data.at })
-      return withCounter(ended, event.data.counter, { ticketId: null })
-    }
-    case 'ServiceFinished': {
-      const started = state.tickets.get(event.data.ticketId)?.startedAt ?? event.data.at
-      const seconds = Math.max(0, Math.round((Date.parse(event.data.at) - Date.parse(started)) / 1000))
-      const ended = withTicket(state, event.data.ticketId, { status: 'finished', endedAt: event.data.at })
-      const served = { count: state.served.count + 1, seconds: state.served.seconds + seconds }
-      return withCounter({ ...ended, served }, event.data.counter, { ticketId: null })
-    }
-    case 'TicketExpired':
-      return withTicket(state, event.data.ticketId, { status: 'expired', endedAt: event.data.at })
-    case 'HallDayClosed':
-      return { ...state, status: 'closed' }
-    default:
-      return assertNever(event, 'queue event')
-  }
+/** A counter nobody has opened today. */
+export const closedCounter: CounterDay = {
+  status: 'closed',
+  by: '',
+  byName: '',
+  ticketId: null,
+  pauseReason: '',
+  pausedAt: null,
+  pausedUntil: null,
+  last: null,
+  alarm: null
 }

@@ -130,4 +130,9 @@ describe('rules as recorded', () => {
     const read = rulesFrom({ ...older, lights: olderLights as HallRules['lights'] })
     expect(read).toEqual({ ...DEMO_RULES, handOverMinutes: 45, court: defaultHallRules().court })
   })
+
+  it('from before there was a choice of typeface take 宋体', () => {
+    const { paperTypeface: _face, ...older } = DEMO_RULES
+    expect(rulesFrom(older).paperTypeface).toBe('serif')
+  })
 })
