@@ -2,6 +2,8 @@ import path from 'node:path'
 import { app } from 'electron'
 import { DraftStore } from '../drafts/draftStore.ts'
 import { HouseholdLists } from '../outreach/householdLists.ts'
+import { phoneSecret } from '../phone/phoneSecret.ts'
+import { PhoneService } from '../phone/phoneService.ts'
 import { repairLevelDb } from '../store/levelDbRepair.ts'
 import { storePartitionFolder } from '../store/storeClient.ts'
 import { ambient } from './ambient.ts'
@@ -17,6 +19,7 @@ export interface Prepared {
   readonly distFolder: string
   readonly drafts: DraftStore
   readonly cardLists: HouseholdLists
+  readonly phone: PhoneService
 }
 
 /** A program that has run this long is past its start. */
@@ -55,5 +58,10 @@ export function prepare(): Prepared | null {
   app.on('window-all-closed', () => app.quit())
   const drafts = new DraftStore({ folder: path.join(dataFolder, 'drafts'), ambient, log })
   const cardLists = new HouseholdLists({ folder: path.join(dataFolder, 'card-lists'), log })
-  return { log, dataFolder, distFolder: path.join(__dirname, '..'), drafts, cardLists }
+  const phone = new PhoneService({
+    workerFile: path.join(__dirname, 'phone.worker.cjs'),
+    secret: () => phoneSecret(dataFolder, ambient.randomBytes),
+    log
+  })
+  return { log, dataFolder, distFolder: path.join(__dirname, '..'), drafts, cardLists, phone }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Session } from 'electron'
 import type { ScreenRole } from '../../shared/contract/entry.ts'
 import { SCREEN_SCHEME } from './schemes.ts'
+import { recordingOfUrl } from './voiceFiles.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -12,7 +13,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
-  '.ttf': 'font/ttf'
+  '.ttf': 'font/ttf',
+  '.wav': 'audio/wav',
+  '.mp3': 'audio/mpeg',
+  '.ogg': 'audio/ogg',
+  '.json': 'application/json'
 }
 
 /**
@@ -80,29 +85,41 @@ export function fontOfUrl(
   return role && name ? { file: path.join(fonts, name), role } : null
 }
 
-/** Serves the built screens and the fonts on a session. GET only. */
-export function serveScreens(
-  session: Session,
-  folders: { readonly root: string; readonly fonts: string },
-  roles: readonly ScreenRole[]
-): void {
-  const { root, fonts } = folders
+/** Roles that have a page of their own. */
+export const SCREEN_ROLES: readonly ScreenRole[] = ['counter', 'hall', 'kiosk', 'rating']
+
+interface Served {
+  readonly role: ScreenRole
+  readonly ending: string
+  readonly body: Uint8Array
+}
+
+/**
+ * Serves the built screens, the fonts, and to the hall screen the recordings that the hall has put into its data folder.
+ * GET only.
+ */
+export function serveScreens(session: Session, distFolder: string, dataFolder: string): void {
+  const fonts = path.join(distFolder, 'fonts')
+  const root = path.join(distFolder, 'renderer')
+  const voice = path.join(dataFolder, 'voice')
+  const answer = async (url: string): Promise<Served | null> => {
+    const recording = await recordingOfUrl(voice, url)
+    if (recording) return { role: 'hall', ...recording }
+    const found = fontOfUrl(fonts, SCREEN_ROLES, url) ?? fileOfUrl(root, SCREEN_ROLES, url)
+    if (!found) return null
+    const body = await readFile(found.file)
+    return { role: found.role, ending: path.extname(found.file), body: new Uint8Array(body) }
+  }
   session.protocol.handle(SCREEN_SCHEME, async (request) => {
-    const found =
-      request.method === 'GET' ? (fontOfUrl(fonts, roles, request.url) ?? fileOfUrl(root, roles, request.url)) : null
-    if (!found) return new Response(null, { status: 404 })
-    try {
-      const body = await readFile(found.file)
-      return new Response(new Uint8Array(body), {
-        headers: {
-          'content-type': TYPES[path.extname(found.file)] ?? 'application/octet-stream',
-          'content-security-policy': contentSecurityPolicy(found.role),
-          'x-content-type-options': 'nosniff',
-          'cache-control': 'no-store'
-        }
-      })
-    } catch {
-      return new Response(null, { status: 404 })
-    }
+    const served = request.method === 'GET' ? await answer(request.url).catch(() => null) : null
+    if (!served) return new Response(null, { status: 404 })
+    return new Response(served.body, {
+      headers: {
+        'content-type': TYPES[served.ending] ?? 'application/octet-stream',
+        'content-security-policy': contentSecurityPolicy(served.role),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store'
+      }
+    })
   })
 }

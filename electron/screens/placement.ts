@@ -1,17 +1,19 @@
 import { type Rectangle, screen } from 'electron'
-
-const HALL_WINDOW = { width: 1280, height: 720 }
+import type { ScreenPlan } from '../../shared/domain/hall/service.ts'
+import { type Placement, placesOf } from './plannedPlaces.ts'
 
 /** The counter takes the whole work area of the first display: a desk, not a dialog. */
 export function counterBounds(): Rectangle {
   return screen.getPrimaryDisplay().workArea
 }
 
-/** The second display if there is one, full screen; else an ordinary window on the first. */
-export function hallPlacement(): { readonly bounds: Rectangle; readonly fullscreen: boolean } {
-  const primary = screen.getPrimaryDisplay()
-  const second = screen.getAllDisplays().find((d) => d.id !== primary.id)
-  if (second) return { bounds: second.bounds, fullscreen: true }
-  const { x, y } = primary.workArea
-  return { bounds: { x: x + 60, y: y + 60, ...HALL_WINDOW }, fullscreen: false }
+/** A place for each planned screen on the displays as they are now, by the plan's id. */
+export const placesNow = (plans: readonly ScreenPlan[]): ReadonlyMap<string, Placement> =>
+  placesOf(plans, screen.getAllDisplays(), screen.getPrimaryDisplay().id)
+
+/** Runs when a display is plugged in, taken away or turned. */
+export function onDisplaysChanged(work: () => void): void {
+  screen.on('display-added', work)
+  screen.on('display-removed', work)
+  screen.on('display-metrics-changed', work)
 }

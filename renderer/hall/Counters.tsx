@@ -1,17 +1,21 @@
-import type { HallView } from '../../shared/projections/views.ts'
-import { COUNTER_STATUS } from '../texts/labels.ts'
 import { classes } from '../ui/classes.ts'
-import { usePages } from './pages.ts'
+import { counterWords } from './counterWords.ts'
+import { type Panel, USUAL_COUNTER_NAME } from './panels.ts'
 import { ShortName } from './ShortName.tsx'
 
-/** Up to this many fit at full size, then smaller, then in pages. */
-const AT_FULL_SIZE = 9
-const MOST = 12
+const COLUMNS = 3
+
+export interface CountersProps {
+  readonly panel: Extract<Panel, { kind: 'counters' }>
+  /** 延时服务 goes on. */
+  readonly extended: boolean
+  readonly now: number
+}
 
 /** Which counters work, and what number each has. */
-export function Counters({ counters }: { readonly counters: HallView['counters'] }) {
-  const { items, page, pages } = usePages(counters, MOST)
-  const small = items.length > AT_FULL_SIZE
+export function Counters({ panel, extended, now }: CountersProps) {
+  const { counters, page, pages } = panel
+  const rows = Math.max(1, Math.ceil(counters.length / COLUMNS))
   return (
     <section className="hall__counters" aria-label="窗口状态">
       <h2 className="hall__title">
@@ -22,15 +26,15 @@ export function Counters({ counters }: { readonly counters: HallView['counters']
           </span>
         )}
       </h2>
-      <ul className={classes('hall__counterList', small && 'hall__counterList--small')}>
-        {items.map((counter) => (
+      <ul className={classes('hall__counterList', `hall__counterList--${Math.min(rows, 4)}`)}>
+        {counters.map((counter) => (
           <li key={counter.no} className={`hall__counter hall__counter--${counter.status}`}>
             <span className="hall__counterLine">
               <span className="hall__counterNo">{counter.no}</span>
-              <ShortName className="hall__counterName" name={counter.name} usual={4} />
+              <ShortName className="hall__counterName" name={counter.name} usual={USUAL_COUNTER_NAME} />
             </span>
             <span className="hall__counterLine">
-              <span className="hall__counterState">{COUNTER_STATUS[counter.status]}</span>
+              <span className="hall__counterState">{counterWords(counter, extended, now)}</span>
               <span className="hall__counterTicket">{counter.ticketNo ?? ''}</span>
             </span>
           </li>

@@ -3,8 +3,9 @@ import type { HallView } from '../../shared/projections/views.ts'
 /** Where to ask and where to complain; what the hall has not filled in is left out. */
 export function Foot({ view }: { readonly view: HallView }) {
   const facts = [
-    { name: '咨询电话', value: view.enquiryPhone },
-    { name: '监督电话', value: view.supervisionPhone },
+    { name: '政务热线', value: view.board.hotline },
+    { name: '咨询', value: view.enquiryPhone },
+    { name: '监督', value: view.supervisionPhone },
     { name: '办公时间', value: view.hours }
   ].filter((fact) => fact.value !== '')
   return (

@@ -1,4 +1,5 @@
 import '../ui/ui.css'
+import './themes.css'
 import './hall.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

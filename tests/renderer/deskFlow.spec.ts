@@ -13,11 +13,13 @@ import { recentItems } from '../../renderer/counter/desk/model/recentItems.ts'
 import { sortUnprinted } from '../../renderer/counter/desk/model/unprinted.ts'
 import { DEMO_HALL } from '../../shared/domain/hall/demo.ts'
 import { decideQueue } from '../../shared/domain/queue/decideQueue.ts'
-import { evolveQueue, initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
+import { evolveQueue } from '../../shared/domain/queue/evolveQueue.ts'
+import { initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
 import { Desk } from '../../shared/projections/desk.ts'
 import { deskView } from '../../shared/projections/queueViews.ts'
 import type { CaseShown, PaperShown } from '../../shared/projections/views.ts'
 import { readingOf } from '../support/caseReading.ts'
+import { PLAIN, PLAIN_TICKET, QUICKLY } from '../support/quickService.ts'
 
 const named = (name: string): IntakeForm => ({ ...blankForm(), applicant: { ...blankForm().applicant, name } })
 
@@ -95,6 +97,8 @@ describe('keys of the queue', () => {
     at: '2026-11-23T01:30:00.000Z',
     date: '2026-11-23',
     hall: DEMO_HALL,
+    ...QUICKLY,
+    ...PLAIN,
     counter: 1,
     by: 'p1',
     byName: '周'
@@ -125,13 +129,13 @@ describe('keys of the queue', () => {
         let state: QueueState = initialQueue
         order.forEach((act, at) => {
           const id = `i${at}`
-          if (act === 'ticket') state = run(state, { ...given, id, type: 'issueTicket', group: 'A' }).state
+          if (act === 'ticket') state = run(state, { ...given, id, ...PLAIN_TICKET, group: 'A' }).state
           else if (act === 'open') state = run(state, { ...given, id, type: 'openCounter' }).state
           else if (act === 'pause') state = run(state, { ...given, id, type: 'pauseCounter' }).state
           else state = run(state, { ...given, id, type: COMMAND[act] }).state
           const desk = new Desk()
           desk.queues.set(given.date, state)
-          const view = deskView(desk, DEMO_HALL, given.date, 1, readingOf(desk, given.date))
+          const view = deskView(desk, DEMO_HALL, given.date, { counter: 1, personId: '' }, readingOf(desk, given.date))
           const useful = usefulActs(view)
           for (const [key, type] of Object.entries(COMMAND)) {
             expect(useful.includes(key as QueueAct), `${key} after ${order.slice(0, at + 1).join(' ')}`).toBe(
