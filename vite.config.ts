@@ -49,11 +49,17 @@ const page: UserConfig = {
   }
 }
 
+/** `ws` looks for faster helpers in packages that are not there, unless it is told not to. */
+const withoutHelpers = {
+  'process.env.WS_NO_BUFFER_UTIL': JSON.stringify('1'),
+  'process.env.WS_NO_UTF_8_VALIDATE': JSON.stringify('1')
+}
+
 /** One self-contained CommonJS file for Node, with only `external` left to load at run time. */
 function script(external: (string | RegExp)[]): UserConfig {
   return {
     publicDir: false,
-    define: production,
+    define: { ...production, ...withoutHelpers },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,

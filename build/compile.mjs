@@ -122,8 +122,9 @@ function holdSelfContained(target, result) {
     const names = [...chunks.map((chunk) => chunk.fileName), ...others].join(', ')
     throw new Stop(`${target.name} 应当只有一个文件，却得到：${names}`, 'not one self-contained file')
   }
+  // A part that is loaded late has been put into the one file, which is then named as what it loads.
   const foreign = [...(chunks[0]?.imports ?? []), ...(chunks[0]?.dynamicImports ?? [])].filter(
-    (name) => !target.mayLoad(name)
+    (name) => name !== chunks[0]?.fileName && !target.mayLoad(name)
   )
   if (foreign.length > 0) {
     throw new Stop(`${target.name} 运行时不能加载 ${foreign.join(', ')}。`, 'import that does not exist at run time')

@@ -4,6 +4,7 @@ import { calendarInForce } from '../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
 import { ambient } from './boot/ambient.ts'
 import { closeInOrder } from './boot/closing.ts'
+import { followLog } from './boot/followLog.ts'
 import { heartbeat } from './boot/heartbeat.ts'
 import { openFolder } from './boot/openFolder.ts'
 import { openTruth, Snapshotter } from './boot/openTruth.ts'
@@ -21,7 +22,6 @@ import type { Terminal } from './commands/terminal.ts'
 import { bindContract, type Handlers } from './ipc/bindContract.ts'
 import { Publisher } from './ipc/publish.ts'
 import { Sessions } from './ipc/sessions.ts'
-import { followCards } from './outreach/cardPress.ts'
 import { paperFolders } from './printing/paperFolders.ts'
 import { createPdfService } from './printing/pdfService.ts'
 import { PrintReactor } from './printing/printReactor.ts'
@@ -34,7 +34,7 @@ process.env.DBUS_SYSTEM_BUS_ADDRESS = 'disabled:'
 process.env.DBUS_SESSION_BUS_ADDRESS = 'disabled:'
 
 /** The composition root: what is made, in which order, and who knows whom. Rules live elsewhere. */
-async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepared): Promise<void> {
+async function start({ log, dataFolder, distFolder, ...kept }: Prepared): Promise<void> {
   await app.whenReady()
   const calendar = calendarInForce(shippedCalendarYears(), () => views.desk?.holidays)
   const sessions = new Sessions()
@@ -49,11 +49,7 @@ async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepare
 
   // 1. Screens open while the log is being read; their doors answer `starting` until it is there.
   closeNetwork(session.defaultSession, [SCREEN_SCHEME], log)
-  serveScreens(
-    session.defaultSession,
-    { root: path.join(distFolder, 'renderer'), fonts: path.join(distFolder, 'fonts') },
-    ['counter', 'hall']
-  )
+  serveScreens(session.defaultSession, distFolder, dataFolder)
   const screens = new Screens({ distFolder, log })
   let handlers: Handlers | null = null
   const closed = () => (health.phase === 'damaged' ? 'log-broken' : 'starting')
@@ -95,19 +91,25 @@ async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepare
     desk,
     executor,
     store: history,
-    drafts,
-    cardLists,
+    ...kept,
     sessions,
+    cards: views.cards,
     calendar,
     readCase: views.readCase,
     renderPdf: pdf.render,
+    condition: () => ({
+      hallScreens: screens.registry.of('hall').length,
+      history: health.history.phase,
+      logAlarm: health.logAlarm !== null,
+      dataFolder
+    }),
     paperFolder: papers,
     openPaperFolder: () => openFolder(papers),
     changed: () => {
       publisher.publishAll()
-      if (desk.hall) screens.openHall()
+      if (desk.hall) screens.follow(desk.service.screens)
       // Warm when somebody is there who will want papers; before that it would only hold up the first picture.
-      if (sessions.only()) pdf.warm()
+      if (sessions.only()) pdf.warm(desk.rules.paperTypeface)
     }
   }
   const printing = new PrintReactor({ terminal, pdf, paperFolder: papers, log })
@@ -115,7 +117,7 @@ async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepare
   truth.log.onDurable((records) => {
     for (const record of records) desk.apply(record)
     // The hall sees a call first; the rest waits until the sender has its answer, which each push would hold up.
-    publisher.publish('hall')
+    if (records.some(({ stream }) => /^(queue-|hall$)/.test(stream))) publisher.publish('hall')
     setImmediate(() => {
       publisher.publish('desk')
       if (records.some(({ stream }) => stream.startsWith('case-'))) publisher.publish('work')
@@ -131,14 +133,14 @@ async function start({ log, dataFolder, distFolder, drafts, cardLists }: Prepare
   note({ phase: 'running' })
   terminal.changed()
   printing.resume()
-  const cards = followCards(terminal, truth.log, log)
+  const after = followLog(terminal, truth.log, publisher, log)
   followTime(beat, terminal, publisher, log)
   closeInOrder({
     executor,
     snapshotter,
     log: truth.log,
     logger: log,
-    others: [() => drafts.idle(), () => cards.close(), () => printing.close(), () => pdf.close(), () => store?.close()]
+    others: [() => kept.drafts.idle(), () => after.close(), () => printing.close(), () => pdf.close(), () => store?.close()]
   })
   await store.start()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })

@@ -17,7 +17,24 @@ export const layers = [
     folder: 'electron',
     mayImport: ['electron', 'shared'],
     mayNotImport: ['electron/store/page'],
-    packages: ['electron', 'electron-log', 'node:', 'zod', 'pdfmake', 'fontkit', 'bwip-js', 'pinyin-pro', 'exceljs']
+    packages: [
+      'electron',
+      'electron-log',
+      'node:',
+      'zod',
+      'pdfmake',
+      'fontkit',
+      'bwip-js',
+      'pinyin-pro',
+      'exceljs',
+      'dns-packet',
+      'ws'
+    ]
+  },
+  {
+    folder: 'electron/phone',
+    mayImport: ['electron', 'shared'],
+    packages: ['node:', 'fastify', '@fastify/rate-limit']
   },
   {
     folder: 'electron/preload',
@@ -97,9 +114,17 @@ export const doors = [
   {
     name: 'new BrowserWindow',
     within: ['electron'],
-    only: senders,
+    only: [...senders, 'electron/printing/windows/pressWindow.ts'],
     because: 'every window gets the same hardening',
     use: { kind: 'construct', names: ['BrowserWindow', 'BrowserView', 'WebContentsView'] }
+  },
+  {
+    name: 'a socket that listens',
+    within: ['electron', 'shared', 'renderer'],
+    only: ['electron/phone/phoneServer.ts'],
+    because:
+      'nothing on the network reaches the program but the one page for phones, which is off until a hall switches it on',
+    use: { kind: 'name', names: ['createServer', 'createSecureServer', 'WebSocketServer', 'fastify'] }
   },
   {
     name: 'Date.now',

@@ -5,6 +5,7 @@ import { decideCase } from '../../shared/domain/casework/decideCase.ts'
 import { caseNumber, enquiryNumber } from '../../shared/domain/casework/numbers.ts'
 import { itemAtVersion, itemOn } from '../../shared/domain/catalogue/catalogue.ts'
 import type { ServiceItem } from '../../shared/domain/catalogue/serviceItem.ts'
+import { countersServing, servesItem } from '../../shared/domain/hall/itemsOfCounter.ts'
 import { compactNumber } from '../../shared/domain/people/halfWidth.ts'
 import type { Json, Meta } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
@@ -38,6 +39,13 @@ export function caseIntakeHandlers(terminal: Terminal): Pick<Handlers, Door> {
       if (item) return { item, version: state.item.version }
     }
     return itemOn(shelf, date)
+  }
+
+  /** A counter with a list of items takes in no other; who serves it is said, so that the visitor can be sent there. */
+  function notAtCounter(no: number | null, itemId: string): ReturnType<typeof refuse> | null {
+    const counter = desk.hall?.counters.find((one) => one.no === no)
+    if (!desk.hall || !counter || servesItem(counter, itemId)) return null
+    return refuse('item-not-at-counter', { field: 'itemId', counters: countersServing(desk.hall, itemId) })
   }
 
   const serials = (date: string) => ({
@@ -99,6 +107,8 @@ export function caseIntakeHandlers(terminal: Terminal): Pick<Handlers, Door> {
     make: (papers: Intake) => CaseCommand
   ): Promise<Reply<ValueOf<'casework.receive'>>> {
     const { caseId, itemId, answers, applicant, proxy, ticks } = input
+    const elsewhere = notAtCounter(caller.session?.counter ?? null, itemId)
+    if (elsewhere) return elsewhere
     const of = { caseId, itemId, idNumber: applicant.idNumber }
     const reply = await run(caller, commandId, of, 'case', (given) =>
       make({ ...given, answers, applicant, proxy, ticks } as Intake)

@@ -7,17 +7,15 @@ import {
   itemOn,
   itemStream
 } from '../../shared/domain/catalogue/catalogue.ts'
-import { CASE_TYPES } from '../../shared/domain/catalogue/codes.ts'
 import { decideItem, type ItemCommand } from '../../shared/domain/catalogue/decideItem.ts'
 import { differenceTo, previewImport } from '../../shared/domain/catalogue/exchangePreview.ts'
-import { buildItemIndex, type ItemIndex, searchItems } from '../../shared/domain/catalogue/itemSearch.ts'
-import { limitText } from '../../shared/domain/catalogue/limitText.ts'
 import type { Json } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { draftProblems, itemListed, itemShelfView, type Looking } from '../../shared/projections/catalogueViews.ts'
 import { excelInThread } from '../catalogue/excel.ts'
 import { type ExchangeFormat, readItemsFile, writeItemsFile } from '../catalogue/exchangeFiles.ts'
 import type { Caller, Handlers } from '../ipc/bindContract.ts'
+import { itemLookup } from './itemLookup.ts'
 import { metaOf, type Terminal } from './terminal.ts'
 
 type Door = Extract<keyof Handlers, `catalogue.${string}`>
@@ -27,7 +25,7 @@ const EXCEL = excelInThread(path.join(__dirname, 'excel.worker.cjs'))
 
 export function catalogueHandlers(terminal: Terminal, excel = EXCEL): Pick<Handlers, Door> {
   const { desk, executor } = terminal
-  let index: { readonly of: string; readonly index: ItemIndex } | null = null
+  const find = itemLookup(terminal)
 
   const fileOfItems = (format: ExchangeFormat): Promise<Uint8Array | null> =>
     writeItemsFile(
@@ -41,14 +39,6 @@ export function catalogueHandlers(terminal: Terminal, excel = EXCEL): Pick<Handl
   const offeredToday = () => {
     const today = terminal.ambient.today()
     return [...desk.items.values()].flatMap((shelf) => itemOn(shelf, today) ?? [])
-  }
-
-  /** What is on offer today. Built again only when that changes. */
-  function currentIndex(): ItemIndex {
-    const offered = offeredToday()
-    const of = offered.map(({ version, item }) => `${item.id}@${version}`).join()
-    if (index?.of !== of) index = { of, index: buildItemIndex(offered.map(({ item }) => item)) }
-    return index.index
   }
 
   const looking = (caller: Caller): Looking => ({
@@ -89,15 +79,7 @@ export function catalogueHandlers(terminal: Terminal, excel = EXCEL): Pick<Handl
 
   return {
     'catalogue.search'(input) {
-      const value = searchItems(currentIndex(), input.text, input.limit).map(({ item, matched }) => ({
-        itemId: item.id,
-        name: item.name,
-        category: item.category,
-        everydayName: item.everydayNames.includes(matched) ? matched : null,
-        caseTypeLabel: CASE_TYPES[item.caseType].label,
-        promisedText: limitText(item.promisedLimit),
-        materials: item.materials.length
-      }))
+      const value = find(input.text, input.limit).map(({ shown }) => shown)
       return Promise.resolve({ ok: true, value })
     },
 

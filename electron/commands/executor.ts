@@ -55,14 +55,20 @@ export class Executor {
     return this.lanes.run(lane, run)
   }
 
+  /** The first answer to this command, if it was given before; for handlers that look at the world first. */
+  answered(commandId: string): Reply<Json> | null {
+    const [first] = this.log.recall(commandId)
+    return first ? { ok: true, value: first.commit.reply } : null
+  }
+
   idle(): Promise<void> {
     return this.lanes.idle()
   }
 
   /** One commit, without the lane: for callers that hold it already. */
   async attempt(work: Work): Promise<Reply<Json>> {
-    const [first] = this.log.recall(work.commandId)
-    if (first) return { ok: true, value: first.commit.reply }
+    const first = this.answered(work.commandId)
+    if (first) return first
     let inDoubt: Prepared | null = null
     for (let attempt = 1; ; attempt += 1) {
       const next: Prepared | Reply<Json> = inDoubt ?? (await prepare(work))

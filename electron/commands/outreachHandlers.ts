@@ -9,6 +9,7 @@ import { cardTooFull, contactCardPaper, gridForCards } from '../../shared/domain
 import { cardNumber, type Household, registerStream } from '../../shared/domain/outreach/cards.ts'
 import type { GridCommand } from '../../shared/domain/outreach/decideGrid.ts'
 import { type NamedGrid, type ReadHouseholds, readHouseholds } from '../../shared/domain/outreach/households.ts'
+import { glyphsFor } from '../../shared/domain/printing/glyphs.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import {
@@ -21,6 +22,7 @@ import {
 import { excelInThread } from '../catalogue/excel.ts'
 import type { Caller, Handlers } from '../ipc/bindContract.ts'
 import { runBatch, runGrid } from '../outreach/cardRun.ts'
+import { saveListTemplate } from '../outreach/templateFile.ts'
 import { hallOf, metaOf, type Terminal } from './terminal.ts'
 
 type Door = Extract<keyof Handlers, `grid.${string}` | `cards.${string}`>
@@ -188,8 +190,9 @@ export function outreachHandlers(terminal: Terminal, excel = LISTS): Pick<Handle
       const paper = contactCardPaper({ facts, version, format, bleed, cards, issuedOn: today })
       const tooFull = cardTooFull(paper)
       if (tooFull) return { ok: false, refusal: tooFull }
-      const rendered = await terminal.renderPdf(paper, { reprint: 0, template: TEMPLATE })
-      if (rendered.ok) return { ok: true, value: rendered.pdf }
+      const glyphs = glyphsFor(desk.glyphs, null, paper)
+      const rendered = await terminal.renderPdf(paper, { reprint: 0, template: TEMPLATE, glyphs })
+      if (rendered.ok) return { ok: true, value: rendered.document }
       return rendered.failure === 'missing-glyph'
         ? refuse('missing-glyph', { characters: rendered.characters ?? [] })
         : refuse('pdf-failed')
@@ -208,6 +211,8 @@ export function outreachHandlers(terminal: Terminal, excel = LISTS): Pick<Handle
       const value: ListPreview = { households: read.households.length, grids, errors: read.errors }
       return { ok: true, value }
     },
+
+    'cards.listTemplate': () => saveListTemplate(terminal.paperFolder, excel),
 
     async 'cards.start'({ format, bleed, source }, caller, commandId) {
       const hall = hallOf(terminal)

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { printerName, printerUseOfPaper } from '../../shared/domain/hall/printers.ts'
+import { printerName, printerUseOfPaper, rollOfPrint } from '../../shared/domain/hall/printers.ts'
 import type { PrintCommand } from '../../shared/domain/printing/decidePrinting.ts'
+import { glyphsFor } from '../../shared/domain/printing/glyphs.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import { paperShown } from '../../shared/projections/paperShown.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
@@ -30,8 +31,9 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
     const paper = await paperById(terminal, docId)
     if (!paper) return refuse('paper-unknown')
     const printed = paper.prints.jobs.filter((job) => job.status === 'printed').length
-    const rendered = await terminal.renderPdf(paper.paper, { reprint: printed, template: paper.template })
-    if (rendered.ok) return { ok: true, value: { pdf: rendered.pdf, docNo: paper.docNo } }
+    const glyphs = glyphsFor(terminal.desk.glyphs, docId, paper.paper)
+    const rendered = await terminal.renderPdf(paper.paper, { reprint: printed, template: paper.template, glyphs })
+    if (rendered.ok) return { ok: true, value: { pdf: rendered.document, docNo: paper.docNo } }
     return rendered.failure === 'missing-glyph'
       ? refuse('missing-glyph', { characters: rendered.characters ?? [] })
       : refuse('pdf-failed')
@@ -64,13 +66,15 @@ export function paperHandlers(terminal: Terminal): Pick<Handlers, Door> {
     async 'papers.print'(input, caller, commandId) {
       const paper = await paperById(terminal, input.docId)
       if (!paper) return refuse('paper-unknown')
-      const printer = terminal.desk.printers[printerUseOfPaper(paper.paper)]
+      const use = printerUseOfPaper(paper.paper)
+      const printer = terminal.desk.printers[use]
       const reply = await printCommand(terminal, input.docId, commandId, metaOf(terminal, caller), {
         type: 'queuePrint',
         docId: input.docId,
         jobId: commandId,
         printer: printerName(printer),
-        copies: COPIES
+        copies: COPIES,
+        ...rollOfPrint(use, printer)
       })
       return reply as Reply<{ jobId: string }>
     },

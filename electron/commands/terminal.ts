@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../../shared/domain/calendar/workCalendar.ts'
 import type { CaseState } from '../../shared/domain/casework/case.ts'
 import type { CaseReading } from '../../shared/domain/casework/reading.ts'
 import type { HallConfig } from '../../shared/domain/hall/hall.ts'
+import type { MadeGlyphs } from '../../shared/domain/printing/glyphs.ts'
 import type { Meta, Recorded } from '../../shared/kernel/messages.ts'
 import { type Reply, refuse } from '../../shared/kernel/result.ts'
 import type { KnownCase } from '../../shared/projections/caseShown.ts'
@@ -12,6 +13,8 @@ import type { Ambient } from '../boot/ambient.ts'
 import type { Caller } from '../ipc/bindContract.ts'
 import type { Sessions } from '../ipc/sessions.ts'
 import type { CardLists } from '../outreach/householdLists.ts'
+import type { PhonePages } from '../phone/phonePages.ts'
+import type { HeldCard } from '../readers/heldCard.ts'
 import type { Executor } from './executor.ts'
 import type { LookedUpPaper } from './paperLookup.ts'
 
@@ -47,16 +50,27 @@ export interface Terminal {
   readonly store: History
   readonly drafts: DraftsOfPeople
   readonly cardLists: CardLists
+  /** The page behind the codes on tickets. */
+  readonly phone: PhonePages
   readonly sessions: Sessions
+  /** What lies on the card reader. */
+  readonly cards: HeldCard
   readonly calendar: WorkCalendar
   /** How a case stands just now. */
   readonly readCase: (state: KnownCase) => CaseReading
   readonly renderPdf: (
     paper: PaperData,
-    o: { reprint: number; template: number }
+    o: { reprint: number; template: number; glyphs?: MadeGlyphs | null }
   ) => Promise<
-    { ok: true; pdf: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }
+    { ok: true; document: Uint8Array } | { ok: false; failure: string; characters?: readonly string[]; detail: string }
   >
+  /** What only the running program knows: its windows, its history, the disk its log is on. */
+  readonly condition: () => {
+    readonly hallScreens: number
+    readonly history: string
+    readonly logAlarm: boolean
+    readonly dataFolder: string
+  }
   /** Where papers are saved as files. */
   readonly paperFolder: string
   readonly openPaperFolder: () => Promise<void>
@@ -64,13 +78,16 @@ export interface Terminal {
   readonly changed: () => void
 }
 
+/** Whoever stands before a screen of the hall: nobody asks who. */
+const VISITOR = 'visitor'
+
 /** Sits in every commit of a person at a screen. */
 export function metaOf(terminal: Terminal, caller: Caller): Meta {
   const { session } = caller
   return {
     at: terminal.ambient.nowIso(),
     date: terminal.ambient.today(),
-    by: session?.personId ?? 'setup',
+    by: session?.personId ?? (caller.screen === 'counter' ? 'setup' : VISITOR),
     byName: session?.name ?? '',
     screen: caller.screen,
     ...(session?.counter ? { counter: session.counter } : {}),
@@ -102,6 +119,15 @@ export function hallOf(terminal: Terminal): Reply<HallConfig> {
  */
 export function versionOf(terminal: Pick<Terminal, 'desk' | 'store'>, stream: string): number | Promise<number> {
   return liveVersion(terminal.desk, stream) ?? terminal.store.streamVersion(stream)
+}
+
+/** Version of a stream of one day, of which the desk knows today's and later ones whole. */
+export function versionOfDay(
+  terminal: Pick<Terminal, 'desk' | 'store'>,
+  stream: string,
+  date: string
+): number | Promise<number> {
+  return date >= terminal.desk.date ? (terminal.desk.versionOf(stream) ?? 0) : versionOf(terminal, stream)
 }
 
 export function liveVersion(desk: Desk, stream: string): number | undefined {

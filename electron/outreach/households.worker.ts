@@ -1,15 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { ExcelAnswer, ExcelRequest } from '../catalogue/excelProtocol.ts'
-import { readWorkbook } from '../catalogue/workbook.ts'
+import { readWorkbook, writeWorkbook } from '../catalogue/workbook.ts'
 import { unpackedSize } from '../catalogue/zipSize.ts'
 
-/** Entry of the thread that reads lists of households: one request, one answer, then it ends. */
+/** Entry of the thread that reads lists of households, and writes an empty one: one request, one answer, then it ends. */
 
 /** The list of a whole street is a tenth of that. */
 const LARGEST = 50 * 1024 * 1024
 
 async function answerTo(request: ExcelRequest): Promise<ExcelAnswer> {
-  if (request.kind !== 'read') return { ok: false }
+  if (request.kind === 'write') return { ok: true, bytes: await writeWorkbook(request.sheets) }
   const size = unpackedSize(request.bytes)
   if (size === null || size > LARGEST) return { ok: false }
   try {

@@ -5,19 +5,25 @@ import { initialPrinters } from '../../shared/domain/hall/printers.ts'
 import type { StaffState } from '../../shared/domain/staff/staff.ts'
 import { CaseReader } from '../../shared/projections/caseLook.ts'
 import type { Desk } from '../../shared/projections/desk.ts'
+import { kioskView } from '../../shared/projections/kioskView.ts'
 import { deskView, hallView } from '../../shared/projections/queueViews.ts'
+import { ratingView } from '../../shared/projections/ratingViews.ts'
 import type {
   AppView,
   DeskView,
   HallView,
   HistoryState,
+  KioskView,
   LogAlarm,
   PersonShown,
+  RatingView,
+  ReaderView,
   WorkView
 } from '../../shared/projections/views.ts'
 import { workView } from '../../shared/projections/workView.ts'
 import type { Ambient } from '../boot/ambient.ts'
 import type { Sessions } from '../ipc/sessions.ts'
+import { HeldCard } from '../readers/heldCard.ts'
 
 /** What the program knows about itself beside the log. */
 export interface Health {
@@ -30,6 +36,7 @@ export interface Health {
 /** The topics, made from the desk whenever somebody listens. `null`: nothing to say yet. */
 export class LiveViews {
   desk: Desk | null = null
+  readonly cards = new HeldCard()
   private readonly reader = new CaseReader()
   private readonly deps: {
     readonly ambient: Ambient
@@ -58,7 +65,7 @@ export class LiveViews {
       const { desk } = this
       const session = this.deps.sessions.only()
       if (!desk?.hall || !session) return null
-      return deskView(desk, desk.hall, this.deps.ambient.today(), session.counter, this.readCase)
+      return deskView(desk, desk.hall, this.deps.ambient.today(), session, this.readCase)
     },
     work: (): WorkView | null => {
       const { desk } = this
@@ -67,7 +74,26 @@ export class LiveViews {
     hall: (): HallView | null => {
       const { desk } = this
       const today = this.deps.ambient.today()
-      return desk?.hall ? hallView(desk.hall, desk.queues.get(today), today) : null
+      return desk?.hall ? hallView(desk.hall, desk.service, desk.queues.get(today), today) : null
+    },
+    kiosk: (): KioskView | null => {
+      const { desk } = this
+      if (!desk?.hall) return null
+      const { ambient } = this.deps
+      const now = { at: ambient.nowIso(), date: ambient.today(), closingTime: desk.rules.closingTime }
+      return kioskView(
+        desk.hall,
+        desk.service,
+        desk.queues.get(now.date),
+        now,
+        this.cards.status,
+        this.cards.kioskCard()
+      )
+    },
+    rating: (): RatingView | null => (this.desk?.hall ? ratingView(this.desk, this.desk.hall) : null),
+    reader: (): ReaderView | null => {
+      const session = this.deps.sessions.only()
+      return session && this.cards.counterView(session.personId)
     },
     beat: () => ({ at: this.deps.ambient.nowIso() })
   }

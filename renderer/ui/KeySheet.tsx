@@ -18,22 +18,26 @@ export function KeySheet() {
   if (!groups) return null
   return (
     <Dialog title="快捷键一览" onClose={() => setGroups(null)}>
-      {groups.map(({ group, shortcuts }) => (
-        <section key={group} className="ui-keySheet__group">
-          <h3>{group}</h3>
-          <dl className="ui-keySheet">
-            {shortcuts.map((shortcut) => (
-              <div key={shortcut.keys} className="ui-keySheet__row">
-                <dt>
-                  <KeyCap keys={shortcut.keys} />
-                  <span className="ui-hidden">{keyText(shortcut.keys)}</span>
-                </dt>
-                <dd>{shortcut.label}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {/* Nothing in it takes the focus, and it may be longer than the screen: the arrows scroll it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section aria-label="快捷键" tabIndex={0} data-autofocus>
+        {groups.map(({ group, shortcuts }) => (
+          <section key={group} className="ui-keySheet__group">
+            <h3>{group}</h3>
+            <dl className="ui-keySheet">
+              {shortcuts.map((shortcut) => (
+                <div key={shortcut.keys} className="ui-keySheet__row">
+                  <dt>
+                    <KeyCap keys={shortcut.keys} />
+                    <span className="ui-hidden">{keyText(shortcut.keys)}</span>
+                  </dt>
+                  <dd>{shortcut.label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </section>
     </Dialog>
   )
 }

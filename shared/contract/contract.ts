@@ -1,24 +1,33 @@
 import { z } from 'zod'
 import type { ServiceItem } from '../domain/catalogue/serviceItem.ts'
 import type { HallConfig } from '../domain/hall/hall.ts'
-import type { WaitEstimate } from '../domain/queue/queue.ts'
 import type {
   AppView,
   Beat,
   DeskView,
   HallView,
   ItemFound,
+  KioskView,
   PaperShown,
   PersonListed,
+  RatingView,
+  ReaderView,
   WorkView
 } from '../projections/views.ts'
 import { caseDoors } from './caseDoors.ts'
 import { catalogueDoors } from './catalogueDoors.ts'
+import { dayDoors } from './dayDoors.ts'
 import { draftDoors } from './draftDoors.ts'
 import { command, push, query } from './entry.ts'
+import { feedbackDoors } from './feedbackDoors.ts'
+import { glyphDoors } from './glyphDoors.ts'
 import { outreachDoors } from './outreachDoors.ts'
 import { printerDoors } from './printerDoors.ts'
+import { queueDoors } from './queueDoors.ts'
+import { readerDoors } from './readerDoors.ts'
+import { serviceDoors } from './serviceDoors.ts'
 import { settingsDoors } from './settingsDoors.ts'
+import { visitorDoors } from './visitorDoors.ts'
 
 export type { EnquiryReply, IntakeReply } from './caseDoors.ts'
 
@@ -75,26 +84,11 @@ export const contract = {
   /** Takes somebody's access away for good. */
   'staff.end': command<null>()({ ...administrating, input: z.strictObject({ personId: login }) }),
 
-  // The queue
-  'queue.issueTicket': command<{
-    ticketId: string
-    no: string
-    docId: string
-    /** People waiting before this one in the same group. */
-    ahead: number
-    /** `null`: no counter is open for the group, so nothing is promised. */
-    estimate: WaitEstimate | null
-  }>()({
-    ...desk,
-    input: z.strictObject({ group: z.string().regex(/^[A-Z]$/) })
-  }),
-  'queue.openCounter': command<null>()({ ...desk, input: nothing }),
-  'queue.pauseCounter': command<null>()({ ...desk, input: nothing }),
-  'queue.callNext': command<{ ticketId: string; no: string }>()({ ...desk, input: nothing }),
-  'queue.recall': command<{ ticketId: string; no: string }>()({ ...desk, input: nothing }),
-  'queue.startService': command<null>()({ ...desk, input: nothing }),
-  'queue.markNoShow': command<null>()({ ...desk, input: nothing }),
-  'queue.finishService': command<null>()({ ...desk, input: nothing }),
+  // The queue, and the screens of visitors
+  ...queueDoors,
+  ...dayDoors,
+  ...visitorDoors,
+  ...readerDoors,
 
   // Items
   'catalogue.search': query<readonly ItemFound[]>()({
@@ -115,6 +109,7 @@ export const contract = {
 
   // What the hall sets for itself
   ...settingsDoors,
+  ...serviceDoors,
 
   // Papers
   'papers.get': query<PaperShown>()({ ...desk, input: z.strictObject({ docId: id }) }),
@@ -131,16 +126,23 @@ export const contract = {
   'papers.openFolder': query<null>()({ ...desk, input: nothing }),
   'papers.folder': query<{ path: string }>()({ ...leading, input: nothing }),
   ...printerDoors,
+  ...glyphDoors,
 
   // Grids and their contact cards
   ...outreachDoors,
+
+  // What becomes of ratings
+  ...feedbackDoors,
 
   // Pushes
   app: push<AppView>(['counter']),
   desk: push<DeskView>(['counter']),
   work: push<WorkView>(['counter']),
   hall: push<HallView>(['hall']),
-  beat: push<Beat>(['counter', 'hall'])
+  kiosk: push<KioskView>(['kiosk']),
+  rating: push<RatingView>(['rating']),
+  reader: push<ReaderView>(['counter']),
+  beat: push<Beat>(['counter', 'hall', 'kiosk', 'rating'])
 } as const
 
 export type Contract = typeof contract

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Role } from '../domain/staff/staff.ts'
 
 /** Roles of application windows. `store` is the hidden page and has no door at all. */
-export type ScreenRole = 'counter' | 'hall'
+export type ScreenRole = 'counter' | 'hall' | 'kiosk' | 'rating'
 
-/** Who must be signed in at that screen. `anyone` only for what comes before a sign-in and for the hall screen. */
+/** Who must be signed in at that screen. `anyone` only for what comes before a sign-in and for screens of visitors. */
 export type Allowed = readonly Role[] | 'anyone'
 
 interface Door<Input extends z.ZodType> {

@@ -87,6 +87,23 @@ export const destination = z.strictObject({ name: text(100), place: text(200), p
 const code = z.string().regex(/^[A-Z]$/)
 const phone = text(40)
 
+export const hallGroups = z
+  .array(z.strictObject({ code, name: filled(12) }))
+  .min(1)
+  .max(26)
+
+export const hallCounters = z
+  .array(
+    z.strictObject({
+      no: z.number().int().min(1).max(99),
+      name: filled(20),
+      groups: z.array(code).min(1).max(26),
+      items: z.array(id).max(500).optional()
+    })
+  )
+  .min(1)
+  .max(99)
+
 export const hallConfig = z.strictObject({
   name: filled(60),
   authorityName: filled(60),
@@ -97,16 +114,8 @@ export const hallConfig = z.strictObject({
   hours: text(60),
   enquiryPhone: phone,
   supervisionPhone: phone,
-  groups: z
-    .array(z.strictObject({ code, name: filled(12) }))
-    .min(1)
-    .max(26),
-  counters: z
-    .array(
-      z.strictObject({ no: z.number().int().min(1).max(99), name: filled(20), groups: z.array(code).min(1).max(26) })
-    )
-    .min(1)
-    .max(99),
+  groups: hallGroups,
+  counters: hallCounters,
   sites: z
     .array(
       z.strictObject({

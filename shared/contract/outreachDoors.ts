@@ -79,6 +79,8 @@ export const outreachDoors = {
   /** The card as it would be printed now; nothing is issued. */
   'cards.preview': query<Uint8Array>()({ ...leading, input: z.strictObject({ ...look, gridId: id }) }),
   'cards.readList': query<ListPreview>()({ ...carrying, input: z.strictObject({ bytes }) }),
+  /** An empty list to be filled in, saved beside the papers; never over one that is there. */
+  'cards.listTemplate': query<{ readonly path: string }>()({ ...leading, input: nothing }),
   'cards.start': command<{ readonly batchId: string }>()({
     ...carrying,
     input: z.strictObject({ ...look, source })

@@ -27,7 +27,8 @@ const hallRules = z.strictObject({
   commitmentCheckLimit: limit,
   fourEyes: z.boolean(),
   reviewAuthority: authority,
-  court: authority
+  court: authority,
+  paperTypeface: z.enum(['serif', 'sans'])
 })
 
 /** A file of holidays has some kilobytes a year. */

@@ -2,13 +2,14 @@ import type { Json } from '../kernel/messages.ts'
 import { Desk } from './desk.ts'
 
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
-const SHAPE = 5
+const SHAPE = 6
 
 const MAPS = [
   'holidays',
   'staff',
   'items',
   'queues',
+  'appointments',
   'cases',
   'papers',
   'strayPrints',
@@ -20,9 +21,25 @@ const MAPS = [
   'batches',
   'holders',
   'cardSerials',
+  'ratings',
+  'lastAsks',
   'versions'
 ] as const
-const PLAIN = ['seq', 'date', 'hall', 'rules', 'printers', 'repaired'] as const
+const PLAIN = [
+  'seq',
+  'date',
+  'hall',
+  'rules',
+  'service',
+  'lastDay',
+  'lapsedBefore',
+  'lastSaid',
+  'opening',
+  'at',
+  'printers',
+  'glyphs',
+  'repaired'
+] as const
 
 /** Maps travel as `{$map: [[key, value], …]}`; everything else on the desk is JSON already. */
 function pack(value: unknown): Json {

@@ -34,12 +34,15 @@ export function paperShown(known: KnownPaper): PaperShown {
 function aboutOf(paper: PaperData): string {
   if (isCasePaper(paper)) return paper.itemName
   if (paper.kind === 'contactCard') return [paper.site, paper.gridName].join(' ')
+  if (paper.kind === 'daySheet') return paper.date
   return paper.kind === 'ticket' ? paper.groupName : paper.printerName
 }
 
+const ASIDE: ReadonlySet<PaperShown['kind']> = new Set(['testPage', 'daySheet'])
+
 /**
  * Must it stay in sight? Not printed once, or its newest print is under way or in doubt. Nobody waits for a test page
- * that has failed: whoever asked for it has seen so.
+ * or a day sheet that has failed: whoever asked for it has seen so.
  */
 export const isUnprinted = (shown: PaperShown): boolean =>
-  shown.status !== 'printed' && ((shown.prints === 0 && shown.kind !== 'testPage') || shown.status !== 'failed')
+  shown.status !== 'printed' && ((shown.prints === 0 && !ASIDE.has(shown.kind)) || shown.status !== 'failed')

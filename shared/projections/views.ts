@@ -21,11 +21,15 @@ import type {
 } from '../domain/casework/case.ts'
 import type { CaseReading, WorkReason } from '../domain/casework/reading.ts'
 import type { ExcludedProcedure } from '../domain/catalogue/codes.ts'
+import type { DayCheck } from '../domain/day/openingChecks.ts'
 import type { Counter, Site, TicketGroup } from '../domain/hall/hall.ts'
 import type { Printers } from '../domain/hall/printers.ts'
 import type { PrintFailure, PrintJob } from '../domain/printing/printing.ts'
-import type { CallShown, TicketStatus, WaitEstimate } from '../domain/queue/queue.ts'
+import type { CallShown, WaitEstimate } from '../domain/queue/queue.ts'
 import type { Role } from '../domain/staff/staff.ts'
+import type { QueueDesk } from './hallViews.ts'
+
+export type * from './hallViews.ts'
 
 /** What screens get. Pushed whole; personal data masked (domain §11). */
 
@@ -95,6 +99,23 @@ export interface PrinterFound {
   readonly health: PrinterHealth
 }
 
+/** A printer that answers on the network, or something with the port of one. */
+export interface NetworkPrinter {
+  readonly kind: 'ipp' | 'raw'
+  /** What it calls itself; empty where it was not asked. */
+  readonly name: string
+  /** Of IPP its whole address, of a receipt printer `host:port`. */
+  readonly address: string
+  /** IPv4, or IPv6 in brackets. */
+  readonly host: string
+  readonly port: number
+  /** Make and model; may be empty, as may `location`, where it stands. */
+  readonly model: string
+  readonly location: string
+  /** Whether it says that it reads PDF; `null`: it says nothing of it. */
+  readonly pdf: boolean | null
+}
+
 /** Topic `app`: which page the counter screen shows. */
 export interface AppView {
   /** `starting`: the log is being opened. `damaged`: the log was refused, `logAlarm` says where; nothing can be done here. */
@@ -122,25 +143,6 @@ export interface AppView {
   /** Where papers go, by what they are for. */
   readonly printers: Printers
   readonly version: string
-}
-
-export interface TicketShown {
-  readonly ticketId: string
-  readonly no: string
-  readonly groupName: string
-  readonly status: TicketStatus
-  readonly issuedAt: string
-  readonly calledAt: string | null
-  readonly startedAt: string | null
-  readonly calls: number
-}
-
-export interface CounterShown {
-  readonly no: number
-  readonly name: string
-  readonly status: 'open' | 'paused' | 'closed'
-  readonly byName: string
-  readonly ticketNo: string | null
 }
 
 export interface PaperShown {
@@ -213,22 +215,14 @@ export interface CaseShown {
 }
 
 /** Topic `desk`: the clerk's own desk. */
-export interface DeskView {
-  readonly date: string
-  readonly counter: number | null
-  readonly counterStatus: 'open' | 'paused' | 'closed'
-  readonly current: TicketShown | null
-  /** In the order in which this counter will call them, at most 60. */
-  readonly waiting: readonly TicketShown[]
-  readonly waitingHere: number
-  readonly waitingAll: number
-  readonly groups: readonly { readonly code: string; readonly name: string; readonly waiting: number }[]
-  readonly counters: readonly CounterShown[]
+export interface DeskView extends QueueDesk {
   /** Papers that are not known to be in somebody's hand, oldest first. */
   readonly unprinted: readonly PaperShown[]
   /** Cases of today from this PC, newest first, at most 20. */
   readonly today: readonly CaseShown[]
   readonly openCases: number
+  /** The opening checks of today, the newest; `null`: none were made. */
+  readonly opening: { readonly at: string; readonly checks: readonly DayCheck[] } | null
 }
 
 /** Topic `work`: what is to be done in this hall. A topic of its own: calling a number changes nothing of it. */
@@ -238,21 +232,6 @@ export interface WorkView {
   readonly total: number
   /** How many have a reason to act today. */
   readonly pressing: number
-}
-
-/** Topic `hall`: numbers, never people (domain §15.3). */
-export interface HallView {
-  readonly hallName: string
-  readonly demo: boolean
-  readonly date: string
-  /** Newest first. A call is announced once per `callId`. */
-  readonly calls: readonly CallShown[]
-  readonly groups: readonly { readonly code: string; readonly name: string; readonly waiting: number }[]
-  readonly counters: readonly Omit<CounterShown, 'byName'>[]
-  readonly waitingAll: number
-  readonly enquiryPhone: string
-  readonly supervisionPhone: string
-  readonly hours: string
 }
 
 /** Topic `beat`: sent every second, so that a screen knows that its data is alive. ISO instant. */

@@ -55,6 +55,10 @@ describe('what has power is touched in one named file', () => {
     ['electron/views/a.ts', "win!.webContents?.send('topic', 1)"],
     ['electron/views/a.ts', "event.sender['send']('topic', 1)"],
     ['electron/views/a.ts', 'const win = new electron.BrowserWindow({})'],
+    ['electron/views/a.ts', "import { createServer } from 'node:http'"],
+    ['electron/phone/a.ts', "import net from 'node:net'\nnet.createServer(f).listen(1)"],
+    ['electron/readers/a.ts', "import { WebSocketServer } from 'ws'"],
+    ['electron/phone/a.ts', "import fastify from 'fastify'"],
     ['electron/views/a.ts', 'const at = Date.now()'],
     ['electron/views/a.ts', 'const { now } = Date'],
     ['electron/views/a.ts', 'const at = new Date()'],
@@ -78,6 +82,7 @@ describe('what has power is touched in one named file', () => {
     ['electron/boot/ambient.ts', 'const at = Date.now()\nconst today = new Date()\nconst x = Math.random()'],
     ['electron/boot/ambient.ts', "import { randomBytes } from 'node:crypto'"],
     ['electron/boot/logging.ts', "console.error('x')"],
+    ['electron/phone/phoneServer.ts', "import fastify from 'fastify'\nconst app = fastify()"],
     ['shared/domain/a.ts', "const day = new Date('2025-01-01')\nconst ms = Date.UTC(2025, 0, 1) + Date.parse(day)"],
     ['electron/views/a.ts', 'const salt = ambient.randomBytes(16)'],
     ['electron/views/a.ts', "// Date.now() reads the clock\nconst text = 'Math.random() and console.log'"]

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Executor, type Work } from '../../electron/commands/executor.ts'
 import { decideQueue, type QueueCommand } from '../../shared/domain/queue/decideQueue.ts'
-import { evolveQueue, initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
+import { evolveQueue } from '../../shared/domain/queue/evolveQueue.ts'
+import { initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
 import type { Json, Recorded } from '../../shared/kernel/messages.ts'
 import { accept, type Reply, refuse } from '../../shared/kernel/result.ts'
 import { CLERK, DAY, HALL, instant, metaOf } from '../support/builders.ts'
 import { fakeAmbient } from '../support/fakeAmbient.ts'
+import { PLAIN_TICKET, QUICKLY } from '../support/quickService.ts'
 import { RememberingLog } from './support/recallingLog.ts'
 
 // For a busy machine; nothing is measured.
@@ -42,7 +44,8 @@ beforeEach(() => {
 })
 
 function work(command: Partial<QueueCommand> & { readonly type: QueueCommand['type'] }, commandId: string): Work {
-  const given = { at: instant(1), date: DAY, id: commandId, hall: HALL, by: CLERK.personId, byName: CLERK.name }
+  const by = { by: CLERK.personId, byName: CLERK.name }
+  const given = { at: instant(1), date: DAY, id: commandId, hall: HALL, ...QUICKLY, ...by }
   return {
     lane: 'queue',
     stream: STREAM,
@@ -57,7 +60,7 @@ function work(command: Partial<QueueCommand> & { readonly type: QueueCommand['ty
 }
 
 const issue = (commandId: string): Promise<Reply<Json>> =>
-  executor.run(work({ type: 'issueTicket', group: 'A' }, commandId))
+  executor.run(work({ ...PLAIN_TICKET, group: 'A' }, commandId))
 const numbers = (): string[] => (queue.status === 'unopened' ? [] : [...queue.tickets.values()].map((t) => t.no))
 
 describe('a command', () => {
@@ -164,7 +167,15 @@ describe('when the log does not take it at once', () => {
       await log.append(STREAM, 0, { commitId: 'other', ...commitOf(decideQueue(queue, other)) })
       return { ok: false, reason: 'conflict' }
     })
-    const other: QueueCommand = { type: 'issueTicket', group: 'A', at: instant(0), date: DAY, id: 'other', hall: HALL }
+    const other: QueueCommand = {
+      ...PLAIN_TICKET,
+      ...QUICKLY,
+      group: 'A',
+      at: instant(0),
+      date: DAY,
+      id: 'other',
+      hall: HALL
+    }
     expect(await issue('press-0001')).toMatchObject({ ok: true, value: { no: 'A002' } })
     expect(decided).toBe(2)
     expect(numbers()).toEqual(['A001', 'A002'])
@@ -272,7 +283,15 @@ describe('the lane', () => {
   })
 
   it('asks for the version before it decides: an old decision never gets a newer version', async () => {
-    const other: QueueCommand = { type: 'issueTicket', group: 'A', at: instant(0), date: DAY, id: 'other', hall: HALL }
+    const other: QueueCommand = {
+      ...PLAIN_TICKET,
+      ...QUICKLY,
+      group: 'A',
+      at: instant(0),
+      date: DAY,
+      id: 'other',
+      hall: HALL
+    }
     const asked: Work = {
       ...work({ type: 'issueTicket', group: 'A' }, 'press-0001'),
       // Somebody else writes while the version is being looked up.

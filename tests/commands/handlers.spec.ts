@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { closePastDays } from '../../electron/commands/queueHandlers.ts'
+import { closePastDays } from '../../electron/commands/queueClock.ts'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import { plainAnswers } from '../support/answers.ts'
 import { itemOf, LEAD, PEOPLE, ticksFor } from '../support/builders.ts'
@@ -12,7 +12,8 @@ beforeEach(async () => {
 
 const events = (): readonly DomainEvent[] => hall.log.all().flatMap((r) => r.commit.events as readonly DomainEvent[])
 const ticketNumbers = (): string[] => events().flatMap((e) => (e.type === 'TicketIssued' ? [e.data.no] : []))
-const issue = (commandId: string) => hall.handlers['queue.issueTicket']({ group: 'A' }, hall.caller, commandId)
+const issue = (commandId: string) =>
+  hall.handlers['queue.issueTicket']({ group: 'A', priority: null }, hall.caller, commandId)
 
 const item = itemOf('MZ-001')
 const papers = (missing: readonly string[] = [], caseId: string | null = null) => ({

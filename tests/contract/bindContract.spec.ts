@@ -4,7 +4,7 @@ import { bindContract } from '../../electron/ipc/bindContract.ts'
 import { type Session, Sessions } from '../../electron/ipc/sessions.ts'
 import { StoreUnavailable } from '../../electron/store/store.ts'
 import { contract } from '../../shared/contract/contract.ts'
-import { SAMPLES } from './samples.ts'
+import { DOORS, SAMPLES } from './samples.ts'
 
 type Listener = (event: unknown, message: unknown) => unknown
 const listeners = vi.hoisted(() => new Map<string, Listener>())
@@ -15,6 +15,8 @@ vi.mock('electron', () => ({
 
 const COUNTER = 1
 const HALL = 2
+/** Ids of pages by the role they play. */
+const SCREENS = { counter: COUNTER, hall: HALL, kiosk: 3, rating: 4 }
 const CLERK: Session = { personId: 'zhou', name: '周晓禾', roles: ['clerk'], counter: 3 }
 
 type BindOptions = Parameters<typeof bindContract>[0]
@@ -39,10 +41,7 @@ beforeEach(() => {
       return { ok: true, value: name }
     }
   })
-  const roles = new Map([
-    [COUNTER, 'counter'],
-    [HALL, 'hall']
-  ])
+  const roles = new Map(Object.entries(SCREENS).map(([role, id]) => [id, role]))
   const note = (level: string) => (message: string, detail: unknown) => logged.push({ level, message, detail })
   refusedCount = bindContract({
     handlers: () => (ready ? handlers : null),
@@ -57,7 +56,8 @@ beforeEach(() => {
 
 /** An invoke of a page: from its main frame at its own address unless told otherwise. */
 function event(id: number, change: { url?: string; frame?: 'main' | 'inner' | 'gone' } = {}) {
-  const { url = `linchuang://${id === HALL ? 'hall' : 'counter'}/index.html`, frame = 'main' } = change
+  const [role = 'counter'] = Object.entries(SCREENS).find(([, known]) => known === id) ?? []
+  const { url = `linchuang://${role}/index.html`, frame = 'main' } = change
   const mainFrame = { url }
   const frames = { main: mainFrame, inner: { url }, gone: null }
   return { sender: { id, mainFrame }, senderFrame: frames[frame] }
@@ -65,7 +65,7 @@ function event(id: number, change: { url?: string; frame?: 'main' | 'inner' | 'g
 
 const knock = (message: unknown, from = event(COUNTER)) => listeners.get('door')?.(from, message)
 const listen = (topic: unknown, from = event(COUNTER)) => listeners.get('listen')?.(from, topic)
-const call = { name: 'queue.issueTicket', commandId: 'press-0001', input: { group: 'A' } }
+const call = { name: 'queue.issueTicket', commandId: 'press-0001', input: { group: 'A', priority: null } }
 
 /** Refused with this code, counted and logged once, and nothing behind the door has moved. */
 async function turnedAway(answer: unknown, code: string): Promise<void> {
@@ -79,7 +79,9 @@ describe('the door', () => {
   it('lets an honest call through, with who asks', async () => {
     expect(await knock(call)).toEqual({ ok: true, value: 'queue.issueTicket' })
     const caller = { contentsId: COUNTER, screen: 'counter', session: CLERK }
-    expect(answered).toEqual([{ name: 'queue.issueTicket', input: { group: 'A' }, commandId: 'press-0001', caller }])
+    expect(answered).toEqual([
+      { name: 'queue.issueTicket', input: { group: 'A', priority: null }, commandId: 'press-0001', caller }
+    ])
     expect(refusedCount()).toBe(0)
   })
 
@@ -208,8 +210,12 @@ describe('the door', () => {
 
   it('hands every command and query of the contract to its handler', async () => {
     sessions.open(COUNTER, { ...CLERK, roles: ['administrator'] })
-    for (const [name, input] of Object.entries(SAMPLES)) {
-      expect(await knock({ name, commandId: 'press-0001', input }), name).toEqual({ ok: true, value: name })
+    for (const name of DOORS) {
+      const from = event(SCREENS[contract[name].screens[0] ?? 'counter'])
+      expect(await knock({ name, commandId: 'press-0001', input: SAMPLES[name] }, from), name).toEqual({
+        ok: true,
+        value: name
+      })
     }
     expect(answered).toHaveLength(Object.values(contract).filter((door) => door.kind !== 'push').length)
   })

@@ -19,13 +19,48 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'staff.changeOwnPassword': ['command', 'counter', STAFF],
   'staff.end': ['command', 'counter', 'administrator'],
   'queue.issueTicket': ['command', 'counter', STAFF],
+  'queue.grantPriority': ['command', 'counter', STAFF],
   'queue.openCounter': ['command', 'counter', STAFF],
   'queue.pauseCounter': ['command', 'counter', STAFF],
+  'queue.closeCounter': ['command', 'counter', STAFF],
   'queue.callNext': ['command', 'counter', STAFF],
+  'queue.callChosen': ['command', 'counter', STAFF],
   'queue.recall': ['command', 'counter', STAFF],
   'queue.startService': ['command', 'counter', STAFF],
   'queue.markNoShow': ['command', 'counter', STAFF],
+  'queue.rejoin': ['command', 'counter', STAFF],
+  'queue.hold': ['command', 'counter', STAFF],
+  'queue.takeBack': ['command', 'counter', STAFF],
+  'queue.transfer': ['command', 'counter', STAFF],
+  'queue.nextService': ['command', 'counter', STAFF],
+  'queue.correctService': ['command', 'counter', STAFF],
+  'queue.serveWalkIn': ['command', 'counter', STAFF],
   'queue.finishService': ['command', 'counter', STAFF],
+  'queue.stillServing': ['command', 'counter', STAFF],
+  'queue.cancelTicket': ['command', 'counter', STAFF],
+  'queue.undo': ['command', 'counter', STAFF],
+  'queue.callColleague': ['command', 'counter', STAFF],
+  'queue.answerColleague': ['command', 'counter', STAFF],
+  'queue.closeHall': ['command', 'counter', LEADING],
+  'queue.ticket': ['query', 'counter', STAFF],
+  'appointments.slots': ['query', 'counter', STAFF],
+  'appointments.list': ['query', 'counter', STAFF],
+  'appointments.book': ['command', 'counter', STAFF],
+  'appointments.cancel': ['command', 'counter', STAFF],
+  'appointments.checkIn': ['command', 'counter', STAFF],
+  'service.get': ['query', 'counter', STAFF],
+  'phone.state': ['query', 'counter', LEADING],
+  'day.check': ['command', 'counter', STAFF],
+  'day.sheet': ['query', 'counter', STAFF],
+  'day.printSheet': ['command', 'counter', STAFF],
+  'kiosk.take': ['command', 'kiosk', 'anyone'],
+  'kiosk.printer': ['query', 'kiosk', 'anyone'],
+  'kiosk.paper': ['query', 'kiosk', 'anyone'],
+  'reader.take': ['command', 'counter', STAFF],
+  'kiosk.checkIn': ['command', 'kiosk', 'anyone'],
+  'kiosk.search': ['query', 'kiosk', 'anyone'],
+  'kiosk.readCard': ['query', 'kiosk', 'anyone'],
+  'hall.said': ['command', 'hall', 'anyone'],
   'catalogue.search': ['query', 'counter', STAFF],
   'catalogue.item': ['query', 'counter', STAFF],
   'catalogue.list': ['query', 'counter', LEADING],
@@ -50,12 +85,25 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'grid.choosePrimary': ['command', 'counter', LEADING],
   'cards.preview': ['query', 'counter', LEADING],
   'cards.readList': ['query', 'counter', LEADING],
+  'cards.listTemplate': ['query', 'counter', LEADING],
   'cards.start': ['command', 'counter', LEADING],
   'cards.pause': ['command', 'counter', LEADING],
   'cards.resume': ['command', 'counter', LEADING],
   'cards.cancel': ['command', 'counter', LEADING],
   'cards.batches': ['query', 'counter', LEADING],
   'cards.register': ['query', 'counter', LEADING],
+  'ratings.list': ['query', 'counter', LEADING],
+  'ratings.get': ['query', 'counter', LEADING],
+  'ratings.month': ['query', 'counter', LEADING],
+  'ratings.export': ['query', 'counter', LEADING],
+  'ratings.revealPhone': ['command', 'counter', LEADING],
+  'ratings.start': ['command', 'counter', LEADING],
+  'ratings.callBack': ['command', 'counter', LEADING],
+  'ratings.extend': ['command', 'counter', LEADING],
+  'ratings.close': ['command', 'counter', LEADING],
+  'ratings.annotate': ['command', 'counter', LEADING],
+  'rating.give': ['command', 'rating', 'anyone'],
+  'rating.stay': ['command', 'rating', 'anyone'],
   'enquiry.record': ['command', 'counter', STAFF],
   'enquiry.answer': ['command', 'counter', STAFF],
   'casework.offerHandOver': ['command', 'counter', STAFF],
@@ -94,6 +142,8 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'drafts.mine': ['query', 'counter', STAFF],
   'rules.get': ['query', 'counter', STAFF],
   'rules.set': ['command', 'counter', LEADING],
+  'service.set': ['command', 'counter', LEADING],
+  'hall.setCounters': ['command', 'counter', 'administrator'],
   'calendar.years': ['query', 'counter', STAFF],
   'calendar.preview': ['query', 'counter', LEADING],
   'calendar.load': ['command', 'counter', LEADING],
@@ -104,15 +154,23 @@ const TABLE: Record<string, readonly [kind: string, screens: string, allowed: st
   'papers.resolveUnknown': ['command', 'counter', STAFF],
   'papers.openFolder': ['query', 'counter', STAFF],
   'papers.folder': ['query', 'counter', LEADING],
+  'glyphs.missing': ['query', 'counter', STAFF],
+  'glyphs.draw': ['command', 'counter', STAFF],
+  'glyphs.leaveToHand': ['command', 'counter', STAFF],
   'printers.assign': ['command', 'counter', LEADING],
   'printers.testPage': ['command', 'counter', LEADING],
   'printers.check': ['query', 'counter', LEADING],
   'printers.find': ['query', 'counter', LEADING],
+  'printers.discover': ['query', 'counter', LEADING],
+  'printers.knock': ['query', 'counter', LEADING],
   app: ['push', 'counter', ''],
   desk: ['push', 'counter', ''],
   work: ['push', 'counter', ''],
   hall: ['push', 'hall', ''],
-  beat: ['push', 'counter hall', '']
+  kiosk: ['push', 'kiosk', ''],
+  rating: ['push', 'rating', ''],
+  reader: ['push', 'counter', ''],
+  beat: ['push', 'counter hall kiosk rating', '']
 }
 
 const doors = Object.entries(contract)
@@ -128,10 +186,16 @@ describe('who may use which door', () => {
     expect(actual).toEqual(TABLE)
   })
 
-  it('the hall screen only listens: it has no door to send anything through', () => {
-    expect(
-      doors.filter(([, door]) => door.kind !== 'push' && (door.screens as readonly string[]).includes('hall'))
-    ).toEqual([])
+  it('the hall screen listens, and says nothing but what its voice has said', () => {
+    const sending = doors.filter(
+      ([, door]) => door.kind !== 'push' && (door.screens as readonly string[]).includes('hall')
+    )
+    expect(sending.map(([name]) => name)).toEqual(['hall.said'])
+  })
+
+  it('no screen of visitors has a door of the counter, and no counter one of theirs', () => {
+    const shared = doors.filter(([, door]) => door.kind !== 'push' && door.screens.length !== 1)
+    expect(shared.map(([name]) => name)).toEqual([])
   })
 
   it('the pushes that may tell of people go to the counter only', () => {
@@ -139,8 +203,12 @@ describe('who may use which door', () => {
     expect(contract.desk.screens).toEqual(['counter'])
   })
 
-  it('what is open to anyone is only what comes before a sign-in', () => {
-    const open = doors.flatMap(([name, door]) => (door.kind !== 'push' && door.allowed === 'anyone' ? [name] : []))
+  it('what is open to anyone at the counter is only what comes before a sign-in', () => {
+    const open = doors.flatMap(([name, door]) =>
+      door.kind !== 'push' && door.allowed === 'anyone' && (door.screens as readonly string[]).includes('counter')
+        ? [name]
+        : []
+    )
     expect(open).toEqual(['setup.propose', 'setup.found', 'staff.signIn'])
   })
 })

@@ -2,6 +2,7 @@ import type { CommandName, InputOf, QueryName } from '../../shared/contract/cont
 import { DEMO_HALL } from '../../shared/domain/hall/demo.ts'
 import type { HallConfig } from '../../shared/domain/hall/hall.ts'
 import { defaultHallRules } from '../../shared/domain/hall/rules.ts'
+import { defaultHallService } from '../../shared/domain/hall/service.ts'
 import { itemOf } from '../support/builders.ts'
 
 type Plain<T> = T extends readonly (infer E)[]
@@ -54,6 +55,7 @@ const intake = {
 }
 
 const id = '500102202611230100011'
+const ticketId = '20261123-A001'
 const enquiry = 'ZX202611230100013'
 const elsewhere = { name: '区城市照明管理处', place: '环城路 9 号', phone: '023-00002000' }
 
@@ -85,14 +87,51 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'staff.setPassword': { personId: 'he', password: 'Xinmima@2026' },
   'staff.changeOwnPassword': { old: 'Yanshi@2026', password: 'Xinmima@2026' },
   'staff.end': { personId: 'he' },
-  'queue.issueTicket': { group: 'A' },
+  'queue.issueTicket': { group: 'A', priority: { reason: 'other', note: '带着孩子' } },
+  'queue.grantPriority': { ticketId, priority: { reason: 'elderly', note: '' } },
   'queue.openCounter': {},
-  'queue.pauseCounter': {},
+  'queue.pauseCounter': { reason: '取材料', until: '2026-11-23T02:15:00.000Z' },
+  'queue.closeCounter': {},
   'queue.callNext': {},
+  'queue.callChosen': { ticketId, reason: '要赶车', approval: { login: 'qiu', password: 'Yanshi@2026' } },
   'queue.recall': {},
   'queue.startService': {},
   'queue.markNoShow': {},
-  'queue.finishService': {},
+  'queue.rejoin': { ticketId },
+  'queue.hold': { reason: '去复印' },
+  'queue.takeBack': { ticketId },
+  'queue.transfer': { group: 'B', toCounter: 2, toPerson: 'zhou', reason: '社保的事' },
+  'queue.nextService': { group: 'B' },
+  'queue.correctService': { group: 'B' },
+  'queue.serveWalkIn': { group: 'A' },
+  'queue.finishService': { saidEnd: '2026-11-23T02:15:00.000Z' },
+  'queue.stillServing': {},
+  'queue.cancelTicket': { ticketId, reason: '走了' },
+  'queue.undo': {},
+  'queue.callColleague': { reason: '请来看一下' },
+  'queue.answerColleague': { counter: 2 },
+  'queue.closeHall': {},
+  'queue.ticket': { no: 'A001' },
+  'appointments.slots': { group: 'A', date: '2026-11-24' },
+  'appointments.list': { date: '2026-11-24' },
+  'appointments.book': { group: 'A', date: '2026-11-24', slot: '09:30', name: '单雨青', phone: '13800138002' },
+  'appointments.cancel': { appointmentId: 'ap-1', date: '2026-11-24', reason: '改天再来' },
+  'appointments.checkIn': { appointmentId: 'ap-1' },
+  'service.get': {},
+  'phone.state': {},
+  'kiosk.take': { group: 'A', itemId: 'MZ-001', priority: { reason: 'elderly', note: '' }, paper: true },
+  'kiosk.printer': {},
+  'kiosk.paper': { docId: 't-20261123-A001' },
+  'kiosk.checkIn': { code: '204816', paper: true },
+  'kiosk.search': { text: 'zdsh' },
+  'kiosk.readCard': { text: '50010219660502996X' },
+  'hall.said': {
+    sayId: 'call-0001',
+    how: 'voice',
+    times: 2,
+    startedAt: '2026-11-23T02:15:00.000Z',
+    endedAt: '2026-11-23T02:15:09.000Z'
+  },
   'catalogue.search': { text: 'zdsh', limit: 20 },
   'catalogue.item': { itemId: 'MZ-001', version: null },
   'catalogue.list': {},
@@ -194,8 +233,16 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
     current: 2
   },
   'drafts.mine': {},
+  'day.check': {},
+  'day.sheet': {},
+  'day.printSheet': {},
   'rules.get': {},
   'rules.set': { rules: defaultHallRules() },
+  'service.set': { service: defaultHallService() as InputOf<'service.set'>['service'] },
+  'hall.setCounters': {
+    groups: [{ code: 'A', name: '民政' }],
+    counters: [{ no: 1, name: '综合窗口', groups: ['A'] }]
+  },
   'calendar.years': {},
   'calendar.preview': { text: calendarText },
   'calendar.load': { text: calendarText },
@@ -210,6 +257,7 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'grid.choosePrimary': { gridId: 'g1', assignmentId: 'a1', from: '2026-11-23' },
   'cards.preview': { gridId: 'g1', format: 'sheet90x54', bleed: true },
   'cards.readList': { bytes: new Uint8Array([0x50, 0x4b, 3, 4]) },
+  'cards.listTemplate': {},
   'cards.start': { format: 'A6', bleed: false, source: { from: 'stock', parts: [{ gridId: 'g1', cards: 10 }] } },
   'cards.pause': { batchId: 'b1' },
   'cards.resume': { batchId: 'b1' },
@@ -223,10 +271,39 @@ export const SAMPLES: { readonly [K in CommandName | QueryName]: InputOf<K> } = 
   'papers.resolveUnknown': { docId: '500102202611230100011-1', jobId: 'job-0001', cameOut: true },
   'papers.openFolder': {},
   'papers.folder': {},
+  'glyphs.missing': { docId: '500102202611230100011-1' },
+  'glyphs.draw': {
+    docId: '500102202611230100011-1',
+    codePoint: 0x30edd,
+    bitmap: `${'D'.repeat(2731)}=`,
+    source: 'file'
+  },
+  'glyphs.leaveToHand': { docId: '500102202611230100011-1', codePoints: [0x30edd, 0x2ebf0] },
   'printers.assign': { use: 'paper', target: { kind: 'ipp', uri: 'ipp://printer.test/ipp/print', name: '前台' } },
   'printers.testPage': { use: 'ticket' },
   'printers.check': { target: { kind: 'spooler', queue: 'qiantai', name: '前台' } },
-  'printers.find': {}
+  'printers.find': {},
+  'reader.take': { readId: 'read-1' },
+  'rating.give': {
+    ratingId: 'r-1',
+    level: 4,
+    reasons: ['attitude', 'again'],
+    comment: '跑了两趟',
+    phone: '13800138000'
+  },
+  'rating.stay': { ratingId: 'r-1' },
+  'ratings.list': { month: '2026-11' },
+  'ratings.get': { ratingId: 'r-1' },
+  'ratings.month': { month: '2026-11' },
+  'ratings.export': { month: '2026-11' },
+  'ratings.revealPhone': { ratingId: 'r-1' },
+  'ratings.start': { ratingId: 'r-1', reviewer: 'shan' },
+  'ratings.callBack': { ratingId: 'r-1', reached: true, text: '已致歉并说明' },
+  'ratings.extend': { ratingId: 'r-1', until: '2026-12-10', reason: '等区里答复', approval: null },
+  'ratings.close': { ratingId: 'r-1', outcome: 'fixed', text: '增开了一个窗口', secondLevel: 2 },
+  'ratings.annotate': { ratingId: 'r-1', text: '同一人一周内第二次反映' },
+  'printers.discover': {},
+  'printers.knock': {}
 }
 
 export const DOORS = Object.keys(SAMPLES) as readonly (CommandName | QueryName)[]

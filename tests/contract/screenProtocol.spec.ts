@@ -138,7 +138,9 @@ describe('the content security policy', () => {
 })
 
 describe('serving the screens', () => {
-  const root = mkdtempSync(path.join(tmpdir(), 'linchuang-screens-'))
+  const dist = mkdtempSync(path.join(tmpdir(), 'linchuang-screens-'))
+  const root = path.join(dist, 'renderer')
+  const data = path.join(dist, 'data')
   type Answer = (request: { method: string; url: string }) => Promise<Response>
   let answer: Answer
 
@@ -147,16 +149,17 @@ describe('serving the screens', () => {
     writeFileSync(path.join(root, 'counter', 'index.html'), '<!doctype html><title>x</title>')
     writeFileSync(path.join(root, 'counter', 'assets', 'main.js'), 'export {}')
     writeFileSync(path.join(root, 'secret.txt'), 'secret')
-    mkdirSync(path.join(root, 'fonts'))
-    writeFileSync(path.join(root, 'fonts', 'SerifSC.ttf'), 'font')
+    mkdirSync(path.join(dist, 'fonts'))
+    writeFileSync(path.join(dist, 'fonts', 'SerifSC.ttf'), 'font')
+    mkdirSync(path.join(data, 'voice', 'digit-1.wav'), { recursive: true })
+    for (const name of ['digit-0.mp3', 'digit-0.wav', 'yao.ogg', 'please.txt', 'secret.wav'])
+      writeFileSync(path.join(data, 'voice', name), name)
+    writeFileSync(path.join(data, 'voice', 'ten.wav'), Buffer.alloc(2 * 1024 * 1024 + 1))
+    writeFileSync(path.join(data, 'people.wav'), 'secret')
     const session = { protocol: { handle: (_scheme: string, handler: Answer) => (answer = handler) } }
-    serveScreens(
-      session as unknown as Parameters<typeof serveScreens>[0],
-      { root, fonts: path.join(root, 'fonts') },
-      ROLES
-    )
+    serveScreens(session as unknown as Parameters<typeof serveScreens>[0], dist, data)
   })
-  afterAll(() => rmSync(root, { recursive: true }))
+  afterAll(() => rmSync(dist, { recursive: true }))
 
   const get = (url: string, method = 'GET') => answer({ method, url })
 
@@ -187,5 +190,39 @@ describe('serving the screens', () => {
     }
     for (const method of ['POST', 'PUT', 'HEAD', 'DELETE'])
       expect((await get('linchuang://counter/', method)).status).toBe(404)
+  })
+
+  it('gives the hall screen the recordings that the hall has put there, by the names of the clips', async () => {
+    const list = await get('linchuang://hall/voice/index.json')
+    expect(list.headers.get('content-type')).toBe('application/json')
+    expect(await list.json()).toMatchObject({ 'digit-0': 'digit-0.wav', yao: 'yao.ogg' })
+    const own = await get('linchuang://hall/voice/digit-0.mp3')
+    expect([own.status, own.headers.get('content-type'), await own.text()]).toEqual([200, 'audio/mpeg', 'digit-0.mp3'])
+  })
+
+  it.each([
+    'linchuang://hall/voice/secret.wav',
+    'linchuang://hall/voice/please.txt',
+    'linchuang://hall/voice/please.wav',
+    'linchuang://hall/voice/digit-1.wav',
+    'linchuang://hall/voice/ten.wav',
+    'linchuang://hall/voice/../people.wav',
+    'linchuang://hall/voice/..%2fpeople.wav',
+    'linchuang://hall/voice/digit-0.wav/',
+    'linchuang://hall/voice/DIGIT-0.WAV',
+    'linchuang://hall/voice/',
+    'linchuang://counter/voice/digit-0.wav',
+    'linchuang://counter/voice/index.json'
+  ])('has no %s: no other name, no folder, nothing too large, no other screen', async (url) => {
+    expect((await get(url)).status).toBe(404)
+  })
+
+  it('has no recordings where the hall has made none', async () => {
+    const elsewhere = path.join(dist, 'none')
+    let other: Answer = answer
+    const session = { protocol: { handle: (_scheme: string, handler: Answer) => (other = handler) } }
+    serveScreens(session as unknown as Parameters<typeof serveScreens>[0], dist, elsewhere)
+    const list = await other({ method: 'GET', url: 'linchuang://hall/voice/index.json' })
+    expect(await list.json()).toEqual({})
   })
 })

@@ -299,7 +299,7 @@ test('papers go to a folder or to a printer, and one that does not answer loses 
 })
 
 test('a ticket for a group that no counter is open for promises no wait', async ({ desk }) => {
-  accepted(await desk.api.command('queue.pauseCounter', {}))
+  accepted(await desk.api.command('queue.pauseCounter', { reason: '', until: null }))
   const page = await desk.counter()
   await page.keyboard.press('F2')
   await page.keyboard.press('a')

@@ -77,7 +77,7 @@ test('on the spot: from the call to both papers in at most 15 keys beyond what t
   launch
 }) => {
   const clerk = await clerkOn(launch, '2026-03-02')
-  accepted(await clerk.program.api.command('queue.issueTicket', { group: 'C' }))
+  accepted(await clerk.program.api.command('queue.issueTicket', { group: 'C', priority: null }))
   await clerk.sees('C001')
   await clerk.press('F5')
   await clerk.sees('已叫 1 次')

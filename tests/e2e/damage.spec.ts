@@ -227,7 +227,7 @@ test('damage in a part that a snapshot covers is named while the desk works, and
   await api.until('app', ({ history }) => history.phase === 'failed', 'the history is said not to be there')
   const search = await api.query('casework.search', { text: '500102', limit: 50 })
   expect(search.ok ? search.value.complete : false).toBe(false)
-  expect(accepted(await api.command('queue.issueTicket', { group: 'A' })).no).toBe('A005')
+  expect(accepted(await api.command('queue.issueTicket', { group: 'A', priority: null })).no).toBe('A005')
   // The whole log is verified once a start is over, which is 20 s after it.
   const view = await api.until('app', ({ logAlarm }) => logAlarm !== null, 'the damage is named')
   expect(view).toMatchObject({ phase: 'desk', logAlarm: { file: '000001.log', line: 60, kind: 'hash' } })

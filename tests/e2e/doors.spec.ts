@@ -61,7 +61,7 @@ test('the hall screen has the doors of the hall only, whatever it says', async (
     (screens as readonly string[]).includes('hall') ? [] : [name]
   )
   const has = await hall.evaluate(() => window.linchuang.doors)
-  expect([...has].sort()).toEqual(['beat', 'hall'])
+  expect([...has].sort()).toEqual(['beat', 'hall', 'hall.said'])
   const answers = await hall.evaluate(
     (names) =>
       Promise.all(
@@ -105,7 +105,7 @@ test('what is not a message of the contract is refused by code, counted, and not
   await page.reload()
   const id = randomUUID()
   const name = 'queue.issueTicket'
-  const input = { group: 'A' }
+  const input = { group: 'A', priority: null }
   const messages: readonly (readonly [unknown, string])[] = [
     [null, 'unknown-door'],
     [[], 'unknown-door'],
@@ -170,7 +170,7 @@ test('frames and windows that are not our screens are refused although they have
   await openRawDoors(desk)
   const page = await desk.counter()
   await page.reload()
-  const message = { name: 'queue.issueTicket', commandId: randomUUID(), input: { group: 'A' } }
+  const message = { name: 'queue.issueTicket', commandId: randomUUID(), input: { group: 'A', priority: null } }
   const before = refusedInLog(desk).count
 
   // No page can take up a frame.
@@ -225,18 +225,18 @@ test('frames and windows that are not our screens are refused although they have
   expect(answer).toEqual({ ok: false, refusal: { code: 'not-allowed' } })
 
   expect(refusedInLog(desk).count).toBe(before + 3)
-  expect(accepted(await desk.api.command('queue.issueTicket', { group: 'A' })).no).toBe('A001')
+  expect(accepted(await desk.api.command('queue.issueTicket', { group: 'A', priority: null })).no).toBe('A001')
 })
 
 test('a command sent again, or twice at the same moment, happens once', async ({ desk }) => {
   const { api } = desk
   const id = randomUUID()
-  const first = accepted(await api.command('queue.issueTicket', { group: 'A' }, id))
-  expect(accepted(await api.command('queue.issueTicket', { group: 'A' }, id))).toEqual(first)
+  const first = accepted(await api.command('queue.issueTicket', { group: 'A', priority: null }, id))
+  expect(accepted(await api.command('queue.issueTicket', { group: 'A', priority: null }, id))).toEqual(first)
   const page = await desk.counter()
   const twice = await page.evaluate(() => {
     const once = crypto.randomUUID()
-    const press = () => window.linchuang.command('queue.issueTicket', once, { group: 'A' })
+    const press = () => window.linchuang.command('queue.issueTicket', once, { group: 'A', priority: null })
     return Promise.all([press(), press(), press()])
   })
   expect(new Set(twice.map((reply) => accepted(reply).no))).toEqual(new Set(['A002']))
@@ -262,7 +262,7 @@ test('a sign-in that went well opens nothing when it is sent again with another 
   accepted(await api.command('staff.signIn', signIn, id))
   accepted(await api.command('staff.signOut', {}))
   expect(refused(await api.command('staff.signIn', { ...signIn, password: 'Guessed12' }, id))).toBe('sign-in-failed')
-  expect(refused(await api.command('queue.issueTicket', { group: 'A' }))).toBe('not-signed-in')
+  expect(refused(await api.command('queue.issueTicket', { group: 'A', priority: null }))).toBe('not-signed-in')
 })
 
 test('no log of the program and no name of a file holds a name, a number or a phone of a visitor', async ({ desk }) => {

@@ -23,7 +23,7 @@ test('a full disk refuses commands with a sentence, loses nothing, and work goes
     const item = await itemFor(api, '低保')
     const issued: string[] = []
     const takeTicket = async (): Promise<string> => {
-      const reply = await api.command('queue.issueTicket', { group: 'A' })
+      const reply = await api.command('queue.issueTicket', { group: 'A', priority: null })
       if (!reply.ok) return reply.refusal.code
       issued.push(reply.value.docId)
       return 'issued'

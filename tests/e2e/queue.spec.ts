@@ -1,4 +1,4 @@
-import { accepted, doorsOf } from '../support/app.ts'
+import { accepted, doorsOf, refused } from '../support/app.ts'
 import { expect, test } from '../support/e2eTest.ts'
 
 const numbers = (group: string, count: number): string[] =>
@@ -9,7 +9,11 @@ test('tickets taken at the same moment get numbers one after the other', async (
   const groups = Array.from({ length: 40 }, (_, i) => (i % 4 === 3 ? 'B' : 'A'))
   const replies = await page.evaluate(
     (all) =>
-      Promise.all(all.map((group) => window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group }))),
+      Promise.all(
+        all.map((group) =>
+          window.linchuang.command('queue.issueTicket', crypto.randomUUID(), { group, priority: null })
+        )
+      ),
     groups
   )
   const given = replies.map((reply) => accepted(reply).no)
@@ -19,7 +23,7 @@ test('tickets taken at the same moment get numbers one after the other', async (
 })
 
 test('two calls at the same moment call one visitor', async ({ desk }) => {
-  for (const group of 'AB') accepted(await desk.api.command('queue.issueTicket', { group }))
+  for (const group of 'AB') accepted(await desk.api.command('queue.issueTicket', { group, priority: null }))
   const page = await desk.counter()
   const replies = await page.evaluate(() => {
     const call = () => window.linchuang.command('queue.callNext', crypto.randomUUID(), {})
@@ -39,7 +43,7 @@ test('the hall screen follows the counter through the life of a ticket', async (
     await api.until('desk', ({ waitingAll }) => waitingAll === count, `${count} wait on the counter screen`)
   }
   await waitingOnBoth(0)
-  for (const group of 'ABA') accepted(await api.command('queue.issueTicket', { group }))
+  for (const group of 'ABA') accepted(await api.command('queue.issueTicket', { group, priority: null }))
   await waitingOnBoth(3)
 
   accepted(await api.command('queue.callNext', {}))
@@ -48,19 +52,23 @@ test('the hall screen follows the counter through the life of a ticket', async (
   expect(called.counters.find(({ no }) => no === 1)).toMatchObject({ status: 'open', ticketNo: 'A001' })
   await waitingOnBoth(2)
 
-  accepted(await api.command('queue.recall', {}))
+  // A second press at once is taken for a slip of the finger.
+  expect(refused(await api.command('queue.recall', {}))).toBe('recall-too-soon')
+  await expect.poll(async () => (await api.command('queue.recall', {})).ok).toBe(true)
   const recalled = await hall.until('hall', ({ calls }) => calls[0]?.calls === 2, 'the second call is shown')
   expect(recalled.calls[0]?.no).toBe('A001')
   expect(recalled.calls[0]?.callId).not.toBe(called.calls[0]?.callId)
 
   accepted(await api.command('queue.startService', {}))
-  accepted(await api.command('queue.finishService', {}))
+  accepted(await api.command('queue.finishService', { saidEnd: null }))
   const free = (no: string | null) =>
     hall.until('hall', (view) => view.counters[0]?.ticketNo === no, `counter 1: ${no}`)
   await free(null)
-  accepted(await api.command('queue.callNext', {}))
+  const { ticketId } = accepted(await api.command('queue.callNext', {}))
   await free('B001')
-  accepted(await api.command('queue.markNoShow', {}))
+  // Nobody is passed over after one call.
+  expect(refused(await api.command('queue.markNoShow', {}))).toBe('no-show-too-soon')
+  accepted(await api.command('queue.cancelTicket', { ticketId, reason: '改天再来' }))
   await free(null)
   await waitingOnBoth(1)
   const [newest] = (await hall.listenOnce('hall')).calls
@@ -68,7 +76,7 @@ test('the hall screen follows the counter through the life of a ticket', async (
 })
 
 test('a hall screen that is loaded anew shows what holds now, and never who anybody is', async ({ desk }) => {
-  for (const group of 'AA') accepted(await desk.api.command('queue.issueTicket', { group }))
+  for (const group of 'AA') accepted(await desk.api.command('queue.issueTicket', { group, priority: null }))
   accepted(await desk.api.command('queue.callNext', {}))
   const page = await desk.hall()
   await page.reload()

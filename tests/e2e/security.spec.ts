@@ -382,7 +382,7 @@ test('main itself cannot reach the network through the sessions of the program',
 
 test('a second start on the same data ends by itself, and the first one stays', async ({ desk }) => {
   const { api, app, dataFolder } = desk
-  accepted(await api.command('queue.issueTicket', { group: 'A' }))
+  accepted(await api.command('queue.issueTicket', { group: 'A', priority: null }))
   const executable = await app.evaluate(() => process.execPath)
   const unsandboxed = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const second = spawn(executable, [...unsandboxed, ...programArguments({ dataFolder })], {
@@ -391,7 +391,7 @@ test('a second start on the same data ends by itself, and the first one stays', 
   })
   const [code] = (await once(second, 'exit')) as [number | null]
   expect(code).toBe(0)
-  expect(accepted(await api.command('queue.issueTicket', { group: 'A' })).no).toBe('A002')
+  expect(accepted(await api.command('queue.issueTicket', { group: 'A', priority: null })).no).toBe('A002')
   await desk.close()
   const records = new LogReader(dataFolder).read()
   expect(records.flatMap(({ events }) => events.filter(({ type }) => type === 'TicketIssued'))).toHaveLength(2)

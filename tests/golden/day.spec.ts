@@ -45,8 +45,8 @@ function seenAfter(records: readonly Recorded[]) {
   const reading = readingAtNoon(desk)
   return {
     records: records.length,
-    hall: hallView(hall, desk.queues.get(date), date),
-    desk: deskView(desk, hall, date, 9, reading),
+    hall: hallView(hall, desk.service, desk.queues.get(date), date),
+    desk: deskView(desk, hall, date, { counter: 9, personId: '' }, reading),
     work: workView(desk, reading),
     papers: [...desk.papers.values()].map(paperShown),
     cases: [...desk.cases.values()].map((state) => caseShown(state as KnownCase, reading)),

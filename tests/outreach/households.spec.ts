@@ -1,6 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook, writeWorkbook } from '../../electron/catalogue/workbook.ts'
+import { saveListTemplate } from '../../electron/outreach/templateFile.ts'
 import { readHouseholds } from '../../shared/domain/outreach/households.ts'
+import { listTemplate } from '../../shared/domain/outreach/listTemplate.ts'
 
 const GRIDS = [
   { gridId: 'g1', code: '50010200101', name: '第一网格', siteName: '云栖社区' },
@@ -80,5 +85,49 @@ describe('a list of households', () => {
     ])
     const { households } = readHouseholds(await readWorkbook(bytes, null), GRIDS)
     expect(households).toEqual([{ gridId: 'g3', household: { door: '0501', head: '𠮷小满' } }])
+  })
+})
+
+describe('an empty list to be filled in', () => {
+  const template = async () => readWorkbook(await writeWorkbook([listTemplate()]), null)
+
+  it('has the headings that are read, and an example that prints no card before it is replaced', async () => {
+    const sheets = await template()
+    expect(readHouseholds(sheets, GRIDS)).toEqual({
+      households: [],
+      errors: [{ row: 2, column: '网格', code: 'grid-unknown', value: '示例网格' }]
+    })
+    const [head = [], ...rest] = sheets[0]?.rows ?? []
+    const filled = [{ name: '住户名单', rows: [head, ...rest.map((row) => ['河湾网格', ...row.slice(1)])] }]
+    expect(readHouseholds(filled, GRIDS)).toEqual({
+      households: [{ gridId: 'g3', household: { door: '示例路1号3栋501', head: '张示例' } }],
+      errors: []
+    })
+  })
+
+  it('is saved under a new name every time: one that is there may have been filled in', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'linchuang-list-'))
+    const papers = path.join(folder, 'papers')
+    const names: string[] = []
+    for (let i = 0; i < 2; i++) {
+      const saved = await saveListTemplate(papers, { write: writeWorkbook })
+      if (saved.ok) names.push(path.basename(saved.value.path))
+      writeFileSync(path.join(papers, names.at(-1) ?? ''), 'filled in')
+    }
+    const kept = readdirSync(papers).map((name) => readFileSync(path.join(papers, name), 'utf8'))
+    rmSync(folder, { recursive: true })
+    expect([names, kept]).toEqual([
+      ['住户名单模板.xlsx', '住户名单模板-2.xlsx'],
+      ['filled in', 'filled in']
+    ])
+  })
+
+  it('is refused where it cannot be made or saved', async () => {
+    const broken = { write: () => Promise.reject(new Error('no thread')) }
+    expect(await saveListTemplate(tmpdir(), broken)).toMatchObject({ refusal: { code: 'exchange-failed' } })
+    const nowhere = path.join(import.meta.filename, 'inside-a-file')
+    expect(await saveListTemplate(nowhere, { write: writeWorkbook })).toMatchObject({
+      refusal: { code: 'export-not-saved' }
+    })
   })
 })

@@ -75,7 +75,7 @@ class MortalLog implements RecallingLog {
 /** Papers of one line: what is on a card is looked at elsewhere. */
 const PLAIN_PDF: PdfService = {
   warm: () => undefined,
-  render: async (paper) => ({ ok: true, pdf: new TextEncoder().encode(JSON.stringify(paper)) }),
+  render: async (paper) => ({ ok: true, document: new TextEncoder().encode(JSON.stringify(paper)) }),
   close: () => Promise.resolve()
 }
 

@@ -25,8 +25,8 @@ function founded(): HallRun {
 }
 
 const desk = (run: HallRun, counter: number | null = 9, date = run.date) =>
-  deskView(run.desk, HALL, date, counter, readingOf(run.desk, date))
-const hall = (run: HallRun, date = run.date) => hallView(HALL, run.desk.queues.get(date), date)
+  deskView(run.desk, HALL, date, { counter, personId: CLERK.personId }, readingOf(run.desk, date))
+const hall = (run: HallRun, date = run.date) => hallView(HALL, run.desk.service, run.desk.queues.get(date), date)
 
 describe('the hall screen', () => {
   it('shows before the day opens that nobody waits and nobody serves', () => {

@@ -41,7 +41,8 @@ describe('the form of the rules', () => {
       commitmentCheckLimit: fc.record({ value: whole('commitmentCheckLimit.value'), unit }),
       fourEyes: fc.boolean(),
       reviewAuthority: fc.constantFrom('云溪区人民政府', '𠮷祥县人民政府'),
-      court: fc.constant('云溪区人民法院')
+      court: fc.constant('云溪区人民法院'),
+      paperTypeface: fc.constantFrom('serif' as const, 'sans' as const)
     })
     fc.assert(
       fc.property(rules, (one) => {

@@ -35,7 +35,8 @@ import {
   type PrintState
 } from '../../shared/domain/printing/printing.ts'
 import { decideQueue, type QueueCommand } from '../../shared/domain/queue/decideQueue.ts'
-import { evolveQueue, initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
+import { evolveQueue } from '../../shared/domain/queue/evolveQueue.ts'
+import { initialQueue, type QueueEvent, type QueueState } from '../../shared/domain/queue/queue.ts'
 import { decideStaff, type StaffCommand } from '../../shared/domain/staff/decideStaff.ts'
 import {
   evolveStaff,

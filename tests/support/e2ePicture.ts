@@ -24,11 +24,13 @@ export interface Work {
 export async function workADay({ api }: RunningApp): Promise<Work> {
   const caseIds: string[] = []
   const docIds: string[] = []
-  for (const group of 'AABCAAB') docIds.push(accepted(await api.command('queue.issueTicket', { group })).docId)
-  for (const end of ['queue.finishService', 'queue.markNoShow', null] as const) {
-    accepted(await api.command('queue.callNext', {}))
-    if (end !== 'queue.markNoShow') accepted(await api.command('queue.startService', {}))
-    if (end !== null) accepted(await api.command(end, {}))
+  for (const group of 'AABCAAB')
+    docIds.push(accepted(await api.command('queue.issueTicket', { group, priority: null })).docId)
+  for (const end of ['finished', 'gone', 'here'] as const) {
+    const { ticketId } = accepted(await api.command('queue.callNext', {}))
+    if (end === 'gone') accepted(await api.command('queue.cancelTicket', { ticketId, reason: '改天再来' }))
+    else accepted(await api.command('queue.startService', {}))
+    if (end === 'finished') accepted(await api.command('queue.finishService', { saidEnd: null }))
   }
   const take = async (input: Intake): Promise<string> => {
     const gaps = input.ticks.some(({ result }) => result === 'missing')

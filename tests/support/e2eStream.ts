@@ -122,17 +122,16 @@ export async function startStream(page: Page, plan: StreamPlan): Promise<void> {
       return (reply.ok ? (reply.value ?? {}) : {}) as Record<string, string>
     }
     const tickets = async (groups: readonly string[]): Promise<void> => {
-      for (const group of groups) await send('queue.issueTicket', { group })
+      for (const group of groups) await send('queue.issueTicket', { group, priority: null })
     }
     const calls = async (): Promise<void> => {
       for (let round = 0; round < given.rounds; round += 1) {
-        await send('queue.callNext', {})
-        if (round % 4 === 3) {
-          await send('queue.recall', {})
-          await send('queue.markNoShow', {})
+        const { ticketId } = await send('queue.callNext', {})
+        if (round % 4 === 3 && ticketId) {
+          await send('queue.cancelTicket', { ticketId, reason: '改天再来' })
         } else {
           await send('queue.startService', {})
-          await send('queue.finishService', {})
+          await send('queue.finishService', { saidEnd: null })
         }
       }
     }

@@ -7,7 +7,7 @@ import type { Checkpoint } from '../protocol.ts'
  * Raise when rows are folded otherwise or look otherwise than before. A database with another number counts as empty
  * and is made anew from the log: nothing here is ever migrated.
  */
-export const ROWS_SHAPE = 2
+export const ROWS_SHAPE = 3
 
 /** Name of the database. Chromium keeps data by origin and name. */
 export const DATABASE_NAME = 'working-copy'

@@ -21,7 +21,13 @@ export const A = {
     calendar: '节假日安排',
     blocked: '承诺限制名单',
     outreach: '网格与联系卡',
-    password: '我的密码'
+    feedback: '评价与回访',
+    password: '我的密码',
+    counters: '窗口与类别',
+    queue: '排队与预约',
+    hall: '大厅屏与语音',
+    screens: '屏幕摆放',
+    visitors: '取号机、评价、手机'
   },
 
   people: '人员',

@@ -48,7 +48,8 @@ export function Desk({ app }: { readonly app: AppView }) {
       go,
       openCase: (caseId) => open({ kind: 'case', caseId }),
       openPaper: (docId) => open({ kind: 'paper', docId }),
-      openWork: () => open({ kind: 'work' })
+      openWork: () => open({ kind: 'work' }),
+      openDay: () => open({ kind: 'day' })
     }),
     [app, desk, go, open]
   )
@@ -91,8 +92,10 @@ export function Desk({ app }: { readonly app: AppView }) {
         <DeskHead
           app={app}
           date={desk?.date ?? null}
+          extendedSince={desk?.extendedSince ?? null}
           unfinished={() => intake.unfinishedCount()}
           keeper={intake.keeper}
+          onDay={admin.open || !ready ? null : tools.openDay}
           onAdmin={admin.toggle}
         />
         {/* What is covered keeps all that was typed and answers to no key. */}
@@ -102,6 +105,7 @@ export function Desk({ app }: { readonly app: AppView }) {
             busy={queue.busy}
             onAct={(what) => void visitors.act(what)}
             onTakeTicket={() => setTaking(true)}
+            onSeated={visitors.seat}
           />
           <Middle
             intake={intake}

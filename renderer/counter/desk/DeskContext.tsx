@@ -12,6 +12,8 @@ export interface DeskTools {
   openPaper(docId: string): void
   /** The whole work list. */
   openWork(): void
+  /** 开门与日结 */
+  openDay(): void
 }
 
 export const DeskContext = createContext<DeskTools | null>(null)

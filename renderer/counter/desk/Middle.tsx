@@ -3,6 +3,7 @@ import { Button } from '../../ui/index.ts'
 import { CasePage } from './cases/CasePage.tsx'
 import { useDesk } from './DeskContext.tsx'
 import { DonePaper } from './DonePaper.tsx'
+import { DayPage } from './day/DayPage.tsx'
 import { WorkForm } from './intake/WorkForm.tsx'
 import type { Sheets } from './model/middle.ts'
 import { PaperPanel } from './papers/PaperPanel.tsx'
@@ -44,6 +45,11 @@ export function Middle(props: MiddleProps) {
         // Keeps its filter and its row while a case from it is looked at.
         <Activity mode={top?.kind === 'work' ? 'visible' : 'hidden'}>
           <WorkList onClose={onLift} />
+        </Activity>
+      )}
+      {sheets.some(({ kind }) => kind === 'day') && (
+        <Activity mode={top?.kind === 'day' ? 'visible' : 'hidden'}>
+          <DayPage onClose={onLift} />
         </Activity>
       )}
       {top?.kind === 'case' && (

@@ -175,7 +175,8 @@ export const T = {
     deferredMaterialsNotice: '待补交',
     powerOfAttorney: '待签字',
     handOverSlip: '待接手',
-    contactCard: '已印制'
+    contactCard: '已印制',
+    daySheet: '已生成'
   },
   caseNo: '办件编号',
   promisedDue: '承诺办结',

@@ -94,7 +94,7 @@ interface Problem {
 
 function hallProblems(config: SetupForm['config']): readonly Problem[] {
   const counters = config.counters.map((one) => ({ ...one, no: Number(one.no), groups: [...one.groups] }))
-  const refusals = checkHallConfig({ ...config, counters, demo: false })
+  const refusals = checkHallConfig({ ...config, counters })
   const known = new Set(config.grids.map((one) => one.id))
   const homeless = config.sites.flatMap((one, i) =>
     one.gridId === '' || known.has(one.gridId)

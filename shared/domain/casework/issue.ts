@@ -12,7 +12,8 @@ export interface Issued {
 
 /**
  * Issues the papers of one commit, in order: `docId` counts on within the case, `docNo` within the terminal's year and
- * the kind of paper, so that two papers of one kind in one commit have two numbers.
+ * the kind of paper, so that two papers of one kind in one commit have two numbers. The hall's typeface becomes part of
+ * the paper: a reprint must not look different because somebody has changed a setting since.
  */
 export function paperIssuer(act: Act, caseId: string, issuedBefore: number) {
   let papers = issuedBefore
@@ -28,7 +29,7 @@ export function paperIssuer(act: Act, caseId: string, issuedBefore: number) {
     const { authorityShort, terminal } = act.hall
     const docNo = documentNumber(authorityShort, nature, act.date.slice(0, 4), terminal, serial)
     const docId = `${caseId}-${papers}`
-    const paper = write(docNo)
+    const paper = { ...write(docNo), typeface: act.rules.paperTypeface }
     return {
       docId,
       docNo,

@@ -21,6 +21,12 @@ export const ORGANISATION_NAME_MAX = 100
 const DOTS = /[\u2022\u2027\u22C5\u2E31\u30FB\uFF65\u2219]/gu
 
 /**
+ * What a name has at least one of. Planes 2 and 3 are ideographs, whether this program's tables know them yet or not:
+ * Unicode adds to them every few years, and names are where the new ones stand.
+ */
+const NAMING = /[\p{L}\p{Co}\u{20000}-\u{3fffd}]/u
+
+/**
  * A person's name as it is stored: outer blanks off, inner runs of blanks to one, the separating dot as U+00B7, GBK's
  * parked characters as the real ones. Nothing else is touched: no NFKC, no cutting, rare characters stay whole.
  *
@@ -44,7 +50,7 @@ function checked(raw: string, max: number): PersonNameResult {
   if (hasLoneSurrogate(raw)) return { ok: false, code: 'name-characters' }
   const tidy = raw.replace(/\s+/gu, ' ').trim()
   if (tidy === '') return { ok: false, code: 'name-missing' }
-  if (/[\p{Cc}<>{}]/u.test(tidy) || !/[\p{L}\p{Co}]/u.test(tidy)) return { ok: false, code: 'name-characters' }
+  if (/[\p{Cc}<>{}]/u.test(tidy) || !NAMING.test(tidy)) return { ok: false, code: 'name-characters' }
   if (codePointLength(tidy) > max) return { ok: false, code: 'name-too-long' }
   const name = mapGbkPrivateUse(tidy)
   const mapped = name === tidy ? [] : (['name-character-mapped'] as const)

@@ -1,3 +1,4 @@
+import type { RollWidth } from '../../documents/receipt/rolls.ts'
 import { assertNever } from '../../kernel/assertNever.ts'
 import { accept, type Decision, refuse } from '../../kernel/result.ts'
 import type { PrintEvent, PrintFailure, PrintState } from './printing.ts'
@@ -8,9 +9,14 @@ interface OfJob {
 }
 
 export type PrintCommand =
-  | (OfJob & { readonly type: 'queuePrint'; readonly printer: string; readonly copies: number })
+  | (OfJob & {
+      readonly type: 'queuePrint'
+      readonly printer: string
+      readonly copies: number
+      readonly roll?: RollWidth
+    })
   | (OfJob & { readonly type: 'markSent'; readonly reference: string })
-  | (OfJob & { readonly type: 'markPrinted'; readonly evidence: 'file' | 'printer' })
+  | (OfJob & { readonly type: 'markPrinted'; readonly evidence: 'file' | 'printer' | 'handed-over' })
   | (OfJob & { readonly type: 'markFailed'; readonly reason: PrintFailure; readonly detail: string })
   | (OfJob & { readonly type: 'markUnknown'; readonly detail: string })
   | (OfJob & { readonly type: 'resolveUnknown'; readonly cameOut: boolean })
@@ -38,8 +44,8 @@ export function decidePrinting(state: PrintState, command: PrintCommand): Decisi
     case 'queuePrint': {
       if (job) return accept([], { jobId })
       if (state.jobs.some((j) => j.status === 'queued' || j.status === 'sent')) return refuse('print-running')
-      const { printer, copies } = command
-      const data = { docId, jobId, printer, copies, reprint: sheetsBefore(state) }
+      const { printer, copies, roll } = command
+      const data = { docId, jobId, printer, copies, reprint: sheetsBefore(state), ...(roll !== undefined && { roll }) }
       return accept<PrintEvent>([{ type: 'PrintQueued', v: 1, data }], { jobId })
     }
     case 'markSent':

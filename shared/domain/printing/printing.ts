@@ -1,4 +1,5 @@
 import type { PaperData } from '../../documents/papers.ts'
+import type { RollWidth } from '../../documents/receipt/rolls.ts'
 import { assertNever } from '../../kernel/assertNever.ts'
 import type { NewEvent } from '../../kernel/messages.ts'
 
@@ -18,6 +19,8 @@ export type DocumentIssued = NewEvent<
     readonly template: number
     readonly caseId: string | null
     readonly paper: PaperData
+    /** A number that somebody reads off a screen: nothing is printed unless it is asked for. */
+    readonly onScreen?: true
   }
 >
 
@@ -44,6 +47,8 @@ export type PrintEvent =
         readonly copies: number
         /** 0 for the first print, then 1, 2 … ; the paper says 补打 with this count. */
         readonly reprint: number
+        /** Of the roll that the printer held then, in millimetres; 80 when left out. */
+        readonly roll?: RollWidth
       }
     >
   | NewEvent<'PrintSent', { readonly docId: string; readonly jobId: string; readonly reference: string }>
@@ -67,6 +72,7 @@ export interface PrintJob {
   readonly printer: string
   readonly copies: number
   readonly reprint: number
+  readonly roll?: RollWidth
   readonly status: 'queued' | 'sent' | 'printed' | 'failed' | 'unknown'
   readonly reference: string | null
   readonly failure: PrintFailure | null
@@ -88,12 +94,13 @@ const withJob = (state: PrintState, jobId: string, change: Partial<PrintJob>): P
 export function evolvePrints(state: PrintState, event: PrintEvent): PrintState {
   switch (event.type) {
     case 'PrintQueued': {
-      const { jobId, printer, copies, reprint } = event.data
+      const { jobId, printer, copies, reprint, roll } = event.data
       const job: PrintJob = {
         jobId,
         printer,
         copies,
         reprint,
+        ...(roll !== undefined && { roll }),
         status: 'queued',
         reference: null,
         failure: null,

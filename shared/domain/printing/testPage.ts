@@ -1,7 +1,7 @@
 import { accept, type Decision } from '../../kernel/result.ts'
 import type { HallConfig, PrinterTarget, PrinterUse } from '../hall/hall.ts'
 import { paperHall } from '../hall/paperHall.ts'
-import { calledOf, printerName } from '../hall/printers.ts'
+import { calledOf, printerName, rollOfPrint } from '../hall/printers.ts'
 import { type DocumentIssued, type PrintEvent, TEMPLATE } from './printing.ts'
 
 export interface TestPageAsked {
@@ -45,7 +45,7 @@ export function decideTestPage(asked: TestPageAsked): Decision<DocumentIssued | 
       {
         type: 'PrintQueued',
         v: 1,
-        data: { docId, jobId, printer: printerName(target), copies: 1, reprint: 0 }
+        data: { docId, jobId, printer: printerName(target), copies: 1, reprint: 0, ...rollOfPrint(use, target) }
       }
     ],
     { docId, jobId }

@@ -1,4 +1,5 @@
-import { evolveQueue, type QueueEvent, type QueueState, queueStream } from '../../domain/queue/queue.ts'
+import { evolveQueue } from '../../domain/queue/evolveQueue.ts'
+import { emptyDay, type QueueEvent, type QueueState, queueStream } from '../../domain/queue/queue.ts'
 import type { NewEvent, Recorded } from '../../kernel/messages.ts'
 import type { TicketRow } from './rows.ts'
 
@@ -12,7 +13,17 @@ const TICKET_EVENTS: Record<TicketEvent['type'], true> = {
   ServiceStarted: true,
   TicketMissed: true,
   ServiceFinished: true,
-  TicketExpired: true
+  TicketExpired: true,
+  PriorityGranted: true,
+  TicketRejoined: true,
+  TicketHeld: true,
+  TicketTakenBack: true,
+  TicketTransferred: true,
+  NextServiceBegun: true,
+  ServiceCorrected: true,
+  ServiceStillRunning: true,
+  TicketCancelled: true,
+  ActUndone: true
 }
 
 const isTicketEvent = (event: NewEvent): event is TicketEvent => Object.hasOwn(TICKET_EVENTS, event.type)
@@ -39,15 +50,7 @@ export function issuesTicket(recorded: Recorded, ticketId: string): boolean {
 export function foldTicket(row: TicketRow | undefined, recorded: Recorded, ticketId: string): TicketRow | undefined {
   if (row && recorded.version <= row.version) return row
   const date = recorded.stream.slice(QUEUE_PREFIX.length)
-  let day: QueueState = {
-    status: 'open',
-    date,
-    tickets: new Map(row ? [[ticketId, ticketOf(row)]] : []),
-    counters: new Map(),
-    serials: new Map(),
-    served: { count: 0, seconds: 0 },
-    lastCalls: []
-  }
+  let day: QueueState = { ...emptyDay('open', date), tickets: new Map(row ? [[ticketId, ticketOf(row)]] : []) }
   for (const event of recorded.commit.events) {
     if (isTicketEvent(event) && event.data.ticketId === ticketId) day = evolveQueue(day, event)
   }

@@ -1,10 +1,12 @@
-import { Executor } from '../../../electron/commands/executor.ts'
+import { Executor, type RecallingLog } from '../../../electron/commands/executor.ts'
 import { allHandlers } from '../../../electron/commands/handlers.ts'
 import type { History, Terminal } from '../../../electron/commands/terminal.ts'
 import { DraftStore } from '../../../electron/drafts/draftStore.ts'
 import type { Caller, Handlers } from '../../../electron/ipc/bindContract.ts'
 import { type Session, Sessions } from '../../../electron/ipc/sessions.ts'
 import { HouseholdLists } from '../../../electron/outreach/householdLists.ts'
+import { noPhonePages } from '../../../electron/phone/phonePages.ts'
+import { HeldCard } from '../../../electron/readers/heldCard.ts'
 import { calendarInForce } from '../../../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../../../shared/domain/calendar/shippedYears.ts'
 import { type CaseEvent, evolveCase, initialCase } from '../../../shared/domain/casework/case.ts'
@@ -43,21 +45,15 @@ function historyOf(log: RememberingLog): History {
   }
 }
 
-/** A founded demo hall at one counter, everything real but disk, clock and paper. */
-export async function fakeTerminal(session: Partial<Session> = {}): Promise<TestTerminal> {
-  const log = new RememberingLog()
-  const ambient = fakeAmbient()
-  const desk = new Desk()
-  log.onDurable((records) => {
-    for (const recorded of records) desk.apply(recorded)
-  })
+/** What handlers use, around a log: everything real but disk, clock and paper. */
+export function terminalAround(log: RecallingLog, store: History, desk: Desk, ambient: FakeAmbient): Terminal {
   const reader = new CaseReader()
   const calendar = calendarInForce(shippedCalendarYears(), () => desk.holidays)
-  const terminal: Terminal = {
+  return {
     ambient,
     desk,
     executor: new Executor(log, ambient, () => undefined),
-    store: historyOf(log),
+    store,
     drafts: new DraftStore({
       folder: '/drafts',
       ambient,
@@ -69,14 +65,28 @@ export async function fakeTerminal(session: Partial<Session> = {}): Promise<Test
       log: { warn: () => undefined },
       fs: new SimulatedDisk().fs
     }),
+    phone: noPhonePages,
     sessions: new Sessions(),
+    cards: new HeldCard(),
     calendar,
     readCase: (state) => reader.read(desk, state, { today: ambient.today(), now: ambient.nowIso(), calendar }),
     renderPdf: () => Promise.reject(new Error('no paper in these tests')),
+    condition: () => ({ hallScreens: 1, history: 'ready', logAlarm: false, dataFolder: '/data' }),
     paperFolder: '/papers',
     openPaperFolder: () => Promise.resolve(),
     changed: () => undefined
   }
+}
+
+/** A founded demo hall at one counter, everything real but disk, clock and paper. */
+export async function fakeTerminal(session: Partial<Session> = {}): Promise<TestTerminal> {
+  const log = new RememberingLog()
+  const ambient = fakeAmbient()
+  const desk = new Desk()
+  log.onDurable((records) => {
+    for (const recorded of records) desk.apply(recorded)
+  })
+  const terminal = terminalAround(log, historyOf(log), desk, ambient)
   const meta = {
     at: ambient.nowIso(),
     date: ambient.today(),

@@ -4,12 +4,14 @@ import {
   type AcceptancePaper,
   type CasePaperData,
   isCasePaper,
-  type OneTimeNoticePaper
+  type OneTimeNoticePaper,
+  type Typeface
 } from '../../../shared/documents/papers.ts'
 import type { CaseCommand, Intake } from '../../../shared/domain/casework/commands.ts'
 import { resultsFor, type TickInput } from '../../../shared/domain/casework/ticks.ts'
 import { shippedItems } from '../../../shared/domain/catalogue/shippedItems.ts'
 import { neededMaterials, proxyAnswer } from '../../../shared/domain/catalogue/situations.ts'
+import { defaultHallRules } from '../../../shared/domain/hall/rules.ts'
 import { residentIdCheckCharacter } from '../../../shared/domain/people/residentId.ts'
 import { plainAnswers } from '../../support/answers.ts'
 import {
@@ -45,6 +47,13 @@ function paperOf(command: CaseCommand): AcceptancePaper | OneTimeNoticePaper {
 
 const acceptance = (change: Partial<Intake> = {}): AcceptancePaper => paperOf(acceptCase(change)) as AcceptancePaper
 const notice = (change: Partial<Intake> = {}): OneTimeNoticePaper => paperOf(giveNotice(change)) as OneTimeNoticePaper
+
+describe('a paper of a case', () => {
+  it('keeps the typeface that the hall had chosen when it was issued', () => {
+    const under = (paperTypeface: Typeface) => acceptance({ rules: { ...defaultHallRules(), paperTypeface } }).typeface
+    expect([under('serif'), under('sans')]).toEqual(['serif', 'sans'])
+  })
+})
 
 describe('受理通知书 (许可法 32: with date, and what was received)', () => {
   it('says who, what, when, until when, and by which law', () => {

@@ -95,6 +95,13 @@ describe('names of persons', () => {
     })
   })
 
+  it.each(['\u{30edd}', '\u{2ebf0}', '欧阳\u{2ebf0}', '\u{323b0}', '\u{3347f}', '\u{3fffd}'])(
+    'takes %s, whether the tables of this program know it yet or not (GB 18030-2022 grows)',
+    (name) => {
+      expect(normalizePersonName(name)).toEqual({ ok: true, name, warnings: [] })
+    }
+  )
+
   it.each([
     ['  ', 'name-missing'],
     ['12345', 'name-characters'],

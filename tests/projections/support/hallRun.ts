@@ -31,21 +31,19 @@ import {
   type PrintState
 } from '../../../shared/domain/printing/printing.ts'
 import { decideQueue, type QueueCommand } from '../../../shared/domain/queue/decideQueue.ts'
-import {
-  evolveQueue,
-  initialQueue,
-  type QueueEvent,
-  type QueueState,
-  queueStream
-} from '../../../shared/domain/queue/queue.ts'
+import { evolveQueue } from '../../../shared/domain/queue/evolveQueue.ts'
+import { initialQueue, type QueueEvent, type QueueState, queueStream } from '../../../shared/domain/queue/queue.ts'
+import type { AtCounter } from '../../../shared/domain/queue/queueCommands.ts'
 import { decideStaff, type StaffCommand } from '../../../shared/domain/staff/decideStaff.ts'
 import { evolveStaff, initialStaff, type StaffState, staffStream } from '../../../shared/domain/staff/staff.ts'
 import type { Json, Meta, Recorded } from '../../../shared/kernel/messages.ts'
 import { accept, type Decision, type Reply, refuse } from '../../../shared/kernel/result.ts'
 import { Desk } from '../../../shared/projections/desk.ts'
 import { act, CLERK, HALL, intake, itemOf, metaOf, NOBODY } from '../../support/builders.ts'
+import { PLAIN as PLAIN_ACT, PLAIN_TICKET, QUICKLY } from '../../support/quickService.ts'
 
-type CounterVerb = Exclude<QueueCommand['type'], 'issueTicket' | 'closeDay'>
+/** Acts at a counter; `more` of `HallRun.counter` says what they need beyond that. */
+type CounterVerb = Extract<QueueCommand, AtCounter>['type']
 type Who = { readonly personId: string; readonly name: string }
 
 /** The part of an intake that a run does not know by itself; `caseId`: a case that goes on, `approver`: of a notice. */
@@ -150,12 +148,13 @@ export class HallRun {
   }
 
   issue(group: string): Reply<Json> {
-    return this.queue({ type: 'issueTicket', group, ...this.given() }, {})
+    return this.queue({ ...PLAIN_TICKET, group, ...this.given() }, {})
   }
 
-  counter(counter: number, type: CounterVerb, who: Who = CLERK): Reply<Json> {
+  counter(counter: number, type: CounterVerb, who: Who = CLERK, more: object = {}): Reply<Json> {
     const by = { by: who.personId, byName: who.name }
-    return this.queue({ type, counter, ...by, ...this.given() }, { ...by, counter })
+    const command = { ...PLAIN_ACT, type, counter, ...by, ...this.given(), ...more } as unknown as QueueCommand
+    return this.queue(command, { ...by, counter })
   }
 
   /** Ends a day by its date, as the program does at the first chance after it. */
@@ -297,7 +296,7 @@ export class HallRun {
   }
 
   private given() {
-    return { at: this.at, date: this.date, id: this.freshId(), hall: this.desk.hall ?? HALL }
+    return { at: this.at, date: this.date, id: this.freshId(), hall: this.desk.hall ?? HALL, ...QUICKLY }
   }
 
   private queue(command: QueueCommand, meta: Partial<Meta>): Reply<Json> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { TickResult } from '../../../shared/domain/casework/case.ts'
 import type { PrintCommand } from '../../../shared/domain/printing/decidePrinting.ts'
+import type { TicketStatus } from '../../../shared/domain/queue/queue.ts'
 import { plainAnswers } from '../../support/answers.ts'
 import { CALENDAR, CLERK, HALL, itemOf, LEAD, PASSWORD, PEOPLE, PROXY, ticksFor } from '../../support/builders.ts'
 import { ACT_KINDS, declineOne, tryActs } from './caseActs.ts'
@@ -9,6 +10,7 @@ import { HallRun } from './hallRun.ts'
 /** Something somebody does. Numbers pick among what there is, newest first. */
 export type Step =
   | { readonly do: 'issue'; readonly group: string }
+  | { readonly do: 'visit'; readonly way: (typeof WAYS)[number] }
   | { readonly do: 'counter'; readonly counter: number; readonly verb: (typeof VERBS)[number]; readonly lead: boolean }
   | {
       readonly do: 'takeIn'
@@ -36,8 +38,31 @@ const VERBS = [
   'markNoShow',
   'finishService',
   'pauseCounter',
-  'closeCounter'
+  'closeCounter',
+  'hold',
+  'takeBack',
+  'transfer',
+  'nextService',
+  'correctService',
+  'serveWalkIn',
+  'stillServing',
+  'grantPriority',
+  'rejoin',
+  'cancelTicket',
+  'undo',
+  'callColleague',
+  'answerColleague',
+  'closeHall'
 ] as const
+/** Visits that do not go straight: what follows the call, one after the other. */
+const WAYS = [
+  ['recall', 'markNoShow', 'rejoin'],
+  ['startService', 'hold', 'takeBack', 'finishService'],
+  ['startService', 'correctService', 'transfer'],
+  ['startService', 'nextService', 'stillServing', 'finishService', 'undo'],
+  ['undo']
+] as const satisfies readonly (readonly (typeof VERBS)[number][])[]
+
 const OUTCOMES = ['queued', 'sent', 'printed', 'failed', 'unknown', 'settled'] as const
 /** Goes up and stops for a public notice; calendar days; on the spot; several offices; promises and pieces that follow. */
 const ITEMS = ['MZ-001', 'HJ-002', 'SB-003', 'JH-005', 'MZ-003'].map(itemOf)
@@ -57,6 +82,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       lead: fc.boolean()
     })
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('visit' as const), way: fc.constantFrom(...WAYS) }) },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -155,14 +181,36 @@ function onItem(run: HallRun): void {
   run.onItem('HJ-001', { type: 'withdrawItem', effectiveTo: today, today, reason: '合并办理' })
 }
 
+/** Which number an act is about, and what it says beyond that. */
+function detailsOf(run: HallRun, verb: (typeof VERBS)[number]): object {
+  const about: { readonly [V in (typeof VERBS)[number]]?: TicketStatus } = {
+    takeBack: 'held',
+    rejoin: 'missed',
+    grantPriority: 'waiting',
+    cancelTicket: 'waiting'
+  }
+  const day = run.queues.get(run.date)
+  const tickets = day && day.status !== 'unopened' ? [...day.tickets.values()] : []
+  const ticketId = tickets.find((ticket) => ticket.status === about[verb])?.ticketId ?? ''
+  const priority = { reason: 'elderly', note: '' }
+  const nobodyElse = { toCounter: null, toPerson: null, toPersonName: '' }
+  return { ticketId, priority, ...nobodyElse, group: 'A', reason: '去复印' }
+}
+
 export function take(run: HallRun, asked: Step): void {
   run.pass(1)
   switch (asked.do) {
     case 'issue':
       run.issue(asked.group)
       return
+    case 'visit':
+      run.issue('B')
+      for (const verb of ['openCounter', 'callNext', ...asked.way] as const) {
+        run.counter(1, verb, CLERK, detailsOf(run, verb))
+      }
+      return
     case 'counter':
-      run.counter(asked.counter, asked.verb, asked.lead ? LEAD : CLERK)
+      run.counter(asked.counter, asked.verb, asked.lead ? LEAD : CLERK, detailsOf(run, asked.verb))
       return
     case 'takeIn': {
       const caseId = asked.returning ? nth([...run.cases.keys()], asked.pick) : undefined

@@ -5,6 +5,7 @@ import { ask } from '../../../bridge/linchuang.ts'
 import { refusalText } from '../../../texts/index.ts'
 import { Field, Notice, TextInput } from '../../../ui/index.ts'
 import { answered } from '../../desk/state/answered.ts'
+import { ListTemplate } from './ListTemplate.tsx'
 import { G, listErrorText } from './texts.ts'
 
 /** A list without mistakes, exactly as it was looked at. */
@@ -61,6 +62,7 @@ export function ListFile({ onLooked }: { readonly onLooked: (looked: Looked | nu
           onChange={choose}
         />
       </Field>
+      <ListTemplate />
       <div aria-live="polite">
         {busy && <p className="admin__quiet">{G.checking}</p>}
         {refusal && <Notice tone="danger">{refusalText(refusal)}</Notice>}

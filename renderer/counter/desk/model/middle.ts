@@ -1,6 +1,7 @@
-/** What lies over the form in the middle: the work list, a case that was opened, or a paper that was opened. */
+/** What lies over the form in the middle: the work list, the day, a case that was opened, or a paper that was opened. */
 export type Over =
   | { readonly kind: 'work' }
+  | { readonly kind: 'day' }
   | { readonly kind: 'case'; readonly caseId: string }
   | { readonly kind: 'paper'; readonly docId: string }
 
@@ -10,7 +11,8 @@ export type Sheets = readonly Over[]
 const nameOf = (over: Over): string => {
   switch (over.kind) {
     case 'work':
-      return 'work'
+    case 'day':
+      return over.kind
     case 'case':
       return `case ${over.caseId}`
     case 'paper':
@@ -32,6 +34,8 @@ export function placesOf(over: Over): readonly string[] {
   switch (over.kind) {
     case 'work':
       return ['work.list', 'work.back']
+    case 'day':
+      return ['day.main', 'day.back']
     case 'case':
       return ['case.main', 'case.back']
     case 'paper':

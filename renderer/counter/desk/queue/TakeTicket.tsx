@@ -1,22 +1,13 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import type { WaitEstimate } from '../../../../shared/domain/queue/queue.ts'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { PriorityReason } from '../../../../shared/domain/queue/queueEvents.ts'
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { refusalText } from '../../../texts/index.ts'
-import { Button, Dialog, KeyCap, Notice } from '../../../ui/index.ts'
+import { Button, Dialog, Field, isComposing, Notice, TextInput } from '../../../ui/index.ts'
 import { listKey } from '../model/listKeys.ts'
-import { PdfPages } from '../papers/PdfPages.tsx'
-import { PrintBar } from '../papers/PrintBar.tsx'
-import { usePaper } from '../state/usePaper.ts'
 import { usePress } from '../state/usePress.ts'
 import { T } from '../texts.ts'
-
-interface Taken {
-  readonly no: string
-  readonly docId: string
-  readonly ahead: number
-  readonly estimate: WaitEstimate | null
-  readonly groupName: string
-}
+import { type Taken, TakenTicket } from './TakenTicket.tsx'
+import { PRIORITY, Q } from './texts.ts'
 
 export interface TakeTicketProps {
   readonly groups: DeskView['groups']
@@ -32,10 +23,21 @@ export function TakeTicket({ groups, onClose }: TakeTicketProps) {
   const [refused, setRefused] = useState<string | null>(null)
   const issue = usePress('queue.issueTicket')
   const made = useRef(false)
+  const [reason, setReason] = useState<PriorityReason | null>(null)
+  const [note, setNote] = useState('')
+  const [noteWrong, setNoteWrong] = useState<string | undefined>(undefined)
+  const noteField = useRef<HTMLInputElement>(null)
 
   const take = async (group: DeskView['groups'][number]): Promise<void> => {
     if (made.current) return
-    const reply = await issue.press({ group: group.code })
+    if (reason === 'other' && note.trim() === '') {
+      setNoteWrong(Q.noteMissing)
+      noteField.current?.focus()
+      return
+    }
+    const words = reason === 'other' ? note.trim() : ''
+    const priority = reason === null ? null : { reason, note: words }
+    const reply = await issue.press({ group: group.code, priority })
     if (reply === null) return
     if (!reply.ok) return setRefused(refusalText(reply.refusal))
     made.current = true
@@ -46,6 +48,8 @@ export function TakeTicket({ groups, onClose }: TakeTicketProps) {
   const again = (): void => {
     made.current = false
     setTaken(null)
+    setReason(null)
+    setNote('')
   }
 
   return (
@@ -54,7 +58,26 @@ export function TakeTicket({ groups, onClose }: TakeTicketProps) {
       {taken ? (
         <TakenTicket taken={taken} onAgain={again} onClose={onClose} />
       ) : (
-        <Groups groups={groups} busy={issue.busy} onChoose={(group) => void take(group)} />
+        <>
+          <Groups groups={groups} busy={issue.busy} onChoose={(group) => void take(group)} />
+          <Priorities chosen={reason} onChoose={setReason} />
+          {reason === 'other' && (
+            <Field label={Q.priorityNote} error={noteWrong} required>
+              <TextInput
+                ref={noteField}
+                autoFocus
+                value={note}
+                onChange={(event) => {
+                  setNoteWrong(undefined)
+                  setNote(event.currentTarget.value)
+                }}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !isComposing(event.nativeEvent)) firstGroup()
+                }}
+              />
+            </Field>
+          )}
+        </>
       )}
     </Dialog>
   )
@@ -103,40 +126,29 @@ function Groups({ groups, busy, onChoose }: GroupsProps) {
   )
 }
 
-interface TakenTicketProps {
-  readonly taken: Taken
-  readonly onAgain: () => void
-  readonly onClose: () => void
+/** From the words of a reason back to the letters. */
+const firstGroup = (): void => document.querySelector<HTMLElement>('.takeGroups button')?.focus()
+
+interface PrioritiesProps {
+  readonly chosen: PriorityReason | null
+  readonly onChoose: (reason: PriorityReason | null) => void
 }
 
-/** The number to be told, and the slip, which is printed by itself: the keys are for when it is not. */
-function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
-  const paper = usePaper(taken.docId)
-  const main = useRef<HTMLButtonElement>(null)
-  // Before it is painted: the next Enter is already on its way.
-  useLayoutEffect(() => main.current?.focus(), [])
-  return (
-    <div className="taken">
-      <div>
-        <p className="taken__no" role="status" data-testid="taken-no">
-          {taken.no}
-        </p>
-        <p className="taken__line">{taken.groupName}</p>
-        <p className="taken__line">{T.ticketAhead(taken.ahead)}</p>
-        <p className="taken__wait">{T.ticketWait(taken.estimate)}</p>
-        <div className="taken__keys">
-          <Button tone="primary" size="large" ref={main} onClick={onClose}>
-            {T.takenDone} <KeyCap keys="Enter" />
-          </Button>
-          <Button kbd="F2" kbdGroup={T.takeTicket} onClick={onAgain}>
-            {T.anotherTicket}
-          </Button>
-        </div>
-        {paper && <PrintBar paper={paper} onPrinted={() => main.current?.focus()} actions={null} />}
-      </div>
-      <div className="taken__paper">
-        <PdfPages docId={taken.docId} label={T.takeTicket} />
-      </div>
-    </div>
-  )
-}
+/** Optional, by digit, before the letter: a reason to be called earlier. The same digit takes it away again. */
+const Priorities = ({ chosen, onChoose }: PrioritiesProps) => (
+  <fieldset className="takePriority">
+    <legend className="ui-choices__legend">{Q.priorityTake}</legend>
+    {(Object.keys(PRIORITY) as PriorityReason[]).map((reason, index) => (
+      <Button
+        key={reason}
+        size="small"
+        kbd={String(index + 1)}
+        kbdGroup={Q.priorityKind}
+        aria-pressed={chosen === reason}
+        onClick={() => onChoose(chosen === reason ? null : reason)}
+      >
+        {PRIORITY[reason]}
+      </Button>
+    ))}
+  </fieldset>
+)

@@ -1,10 +1,11 @@
 import type { DeskView } from '../../../../shared/projections/views.ts'
-import { minutesText } from '../../../texts/index.ts'
 import { minutesBetween } from '../model/minutes.ts'
 import { useNow } from '../state/useNow.ts'
 import { T } from '../texts.ts'
+import { Mark } from './Mark.tsx'
+import { Q } from './texts.ts'
 
-/** Who this counter calls next, in that order. Numbers only: a ticket knows no name. */
+/** Who this counter calls next, in that order, each with what moved it. Numbers only: a ticket knows no name. */
 export function WaitingList({ desk }: { readonly desk: DeskView }) {
   const now = useNow()
   const more = desk.waitingHere - desk.waiting.length
@@ -24,7 +25,8 @@ export function WaitingList({ desk }: { readonly desk: DeskView }) {
             <li key={ticket.ticketId} className="waiting__row">
               <strong>{ticket.no}</strong>
               <span>{ticket.groupName}</span>
-              <span className="waiting__time">{now && minutesText(minutesBetween(ticket.issuedAt, now))}</span>
+              <Mark ticket={ticket} />
+              <span className="waiting__time">{now && Q.waited(minutesBetween(ticket.issuedAt, now))}</span>
             </li>
           ))}
           {more > 0 && <li className="desk__quiet">{T.moreWaiting(more)}</li>}

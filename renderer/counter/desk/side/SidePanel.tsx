@@ -2,6 +2,7 @@ import type { DeskView } from '../../../../shared/projections/views.ts'
 import { CaseRow } from '../cases/CaseRow.tsx'
 import { CaseSearch } from '../cases/CaseSearch.tsx'
 import { useDesk } from '../DeskContext.tsx'
+import { OpeningLine } from '../day/OpeningLine.tsx'
 import type { Draft } from '../model/drafts.ts'
 import { PaperRow } from '../papers/PaperRow.tsx'
 import { useCase } from '../state/useCase.ts'
@@ -31,6 +32,7 @@ export function SidePanel({ desk, visit, aside, caseId, onResume, onDiscard, onL
     <section className="desk__side" aria-label={T.side} data-home="search">
       <CaseSearch key={visit} onLeave={onLeaveSearch} />
       <div className="side__scroll">
+        {desk && <OpeningLine desk={desk} />}
         {desk && <Unprinted papers={desk.unprinted} />}
         {desk && <WorkBlock />}
         <Unfinished aside={aside} onResume={onResume} onDiscard={onDiscard} />

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { CommandName } from '../../../../shared/contract/contract.ts'
+import type { CommandName, InputOf } from '../../../../shared/contract/contract.ts'
 import type { Reply } from '../../../../shared/kernel/result.ts'
 import type { DeskView } from '../../../../shared/projections/views.ts'
 import { newCommandId, send } from '../../../bridge/linchuang.ts'
@@ -7,10 +7,11 @@ import { refusalText } from '../../../texts/index.ts'
 import { announce, toast } from '../../../ui/index.ts'
 import { pressIds } from '../model/pressId.ts'
 import type { QueueAct } from '../model/queueKeys.ts'
+import { Q } from '../queue/texts.ts'
 import { T } from '../texts.ts'
 import { answered } from './answered.ts'
 
-export type CounterAct = QueueAct | 'open' | 'pause'
+export type CounterAct = QueueAct | 'open' | 'close' | 'undo' | 'still'
 
 const COMMAND = {
   call: 'queue.callNext',
@@ -19,8 +20,15 @@ const COMMAND = {
   start: 'queue.startService',
   finish: 'queue.finishService',
   open: 'queue.openCounter',
-  pause: 'queue.pauseCounter'
+  close: 'queue.closeCounter',
+  undo: 'queue.undo',
+  still: 'queue.stillServing'
 } as const satisfies Readonly<Record<CounterAct, CommandName>>
+
+/** What the keys that say more than their name send. */
+const INPUT: { readonly [A in CounterAct]?: InputOf<(typeof COMMAND)[A]> } = {
+  finish: { saidEnd: null }
+}
 
 export interface Queue {
   readonly busy: CounterAct | null
@@ -40,7 +48,7 @@ export function useQueue(desk: DeskView | null): Queue {
     if (flying.current) return false
     flying.current = true
     setBusy(act)
-    const reply: Reply<unknown> = await answered(send(COMMAND[act], {}, ids.current.idFor(act)))
+    const reply: Reply<unknown> = await answered(send(COMMAND[act], INPUT[act] ?? {}, ids.current.idFor(act)))
     ids.current.settle(reply)
     flying.current = false
     setBusy(null)
@@ -61,6 +69,12 @@ function said(act: CounterAct, no: string): string {
       return T.missed(no)
     case 'finish':
       return T.finished(no)
+    case 'undo':
+      return Q.undoneSaid(no)
+    case 'still':
+      return Q.stillSaid(no)
+    case 'close':
+      return Q.closed
     default:
       return ''
   }

@@ -20,6 +20,8 @@ export interface Visitors {
   /** Rises with every visitor: what was looked up for one is not left lying about for the next. */
   readonly count: number
   act(what: CounterAct): Promise<void>
+  /** Somebody sits down otherwise than by 开始: without a number, or back from an errand. */
+  seat(ticketNo: string): void
   newForm(): void
   next(): Promise<void>
   continueFromPage(caseId: string): void
@@ -84,6 +86,7 @@ export function useVisitors({ desk, queue, intake, sheets, go }: Around): Visito
       if (what === 'start') begin(inHand)
       if (what === 'open') go('queue.call')
     },
+    seat: begin,
     newForm() {
       makeRoom(anew(inHand), () => go('itemId'))
     },

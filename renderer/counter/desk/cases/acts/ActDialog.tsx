@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type DefaultValues, type FieldValues, get, type Path, type UseFormReturn, useForm } from 'react-hook-form'
-import type { CommandName, InputOf } from '../../../../../shared/contract/contract.ts'
+import type { CommandName, InputOf, ValueOf } from '../../../../../shared/contract/contract.ts'
 import type { Refusal, Reply } from '../../../../../shared/kernel/result.ts'
 import type { CaseDetail } from '../../../../../shared/projections/views.ts'
 import { refusalText } from '../../../../texts/index.ts'
@@ -25,7 +25,7 @@ export interface Wrong<F extends FieldValues> {
   readonly text: string
 }
 
-export interface ActDialogProps<K extends CommandName, F extends FieldValues> extends ActProps {
+export interface ActDialogProps<K extends CommandName, F extends FieldValues> extends Omit<ActProps, 'detail'> {
   readonly door: K
   readonly title: string
   readonly button: string
@@ -33,7 +33,9 @@ export interface ActDialogProps<K extends CommandName, F extends FieldValues> ex
   /** What it means, read before it is done. */
   readonly warning?: string
   /** What was said when it went through. */
-  readonly said: string
+  readonly said: string | ((value: ValueOf<K>) => string)
+  /** What came back, before the dialog goes. */
+  readonly onValue?: (value: ValueOf<K>) => void
   readonly start: F
   /** What the screen sees by itself; main checks everything again. */
   readonly check?: (typed: F) => readonly (Wrong<F> | null)[]
@@ -62,7 +64,7 @@ export function ActDialog<K extends CommandName, F extends FieldValues>(props: A
   useEffect(
     () => () => {
       if (sent.current) kept.delete(door)
-      else kept.set(door, form.getValues())
+      else kept.set(door, withoutPassword(form.getValues()))
     },
     [kept, door, form]
   )
@@ -100,7 +102,8 @@ export function ActDialog<K extends CommandName, F extends FieldValues>(props: A
     if (reply === null) return
     if (!reply.ok) return refuse(reply.refusal)
     sent.current = true
-    toast(props.said)
+    toast(typeof props.said === 'string' ? props.said : props.said(reply.value))
+    props.onValue?.(reply.value)
     onDone(docIdIn(reply.value))
   }
 
@@ -163,6 +166,10 @@ const isShown = (root: HTMLElement | null, place: string): boolean =>
 function focusWrong(root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[aria-describedby] input:checked')?.focus()
 }
+
+/** A lead's password is not kept for the next opening. */
+const withoutPassword = (values: FieldValues): FieldValues =>
+  'password' in values ? { ...values, password: '' } : values
 
 const docIdIn = (value: unknown): string | null =>
   typeof value === 'object' && value !== null && 'docId' in value && typeof value.docId === 'string'
