@@ -91,7 +91,7 @@ export const SCREEN_ROLES: readonly ScreenRole[] = ['counter', 'hall', 'kiosk', 
 interface Served {
   readonly role: ScreenRole
   readonly ending: string
-  readonly body: Uint8Array
+  readonly body: Uint8Array<ArrayBuffer>
 }
 
 /**

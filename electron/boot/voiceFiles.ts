@@ -31,7 +31,7 @@ async function recordingsIn(folder: string): Promise<Readonly<Record<string, str
 export async function recordingOfUrl(
   folder: string,
   url: string
-): Promise<{ readonly body: Uint8Array; readonly ending: string } | null> {
+): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly ending: string } | null> {
   if (url === LIST) {
     const list = JSON.stringify(await recordingsIn(folder))
     return { body: new TextEncoder().encode(list), ending: '.json' }

@@ -5,8 +5,8 @@ import { paperHall } from '../../shared/domain/hall/paperHall.ts'
 import { decideDaySheet } from '../../shared/domain/printing/daySheet.ts'
 import { documentStream } from '../../shared/domain/printing/printing.ts'
 import { accept, type Reply } from '../../shared/kernel/result.ts'
+import { unprintedPapers } from '../../shared/projections/dayLists.ts'
 import { daySheet } from '../../shared/projections/daySheet.ts'
-import { isUnprinted, paperShown } from '../../shared/projections/paperShown.ts'
 import type { Handlers } from '../ipc/bindContract.ts'
 import { checkTarget } from '../printing/printerCheck.ts'
 import { hallOf, metaOf, type Terminal, versionOfDay } from './terminal.ts'
@@ -66,7 +66,7 @@ export function dayHandlers(terminal: Terminal): Pick<Handlers, Door> {
       history,
       logAlarm,
       openDays: [...desk.queues].filter(([date, day]) => date < today && day.status === 'open').length,
-      unprinted: [...desk.papers.values()].filter((one) => !one.onScreen && isUnprinted(paperShown(one))).length
+      unprinted: unprintedPapers(desk).length
     }
   }
 

@@ -42,6 +42,6 @@ export function serviceHandlers(terminal: Terminal): Pick<Handlers, Door> {
       change(caller, commandId, (hall) => decideService(desk.service, service, hall)),
     'phone.state': async () => ({ ok: true, value: await terminal.phone.state() }),
     'hall.setCounters': (wanted, caller, commandId) =>
-      change(caller, commandId, (hall) => decideCounters(hall, today(), wanted))
+      change(caller, commandId, (hall) => decideCounters(hall, today(), wanted, desk.service.screens))
   }
 }

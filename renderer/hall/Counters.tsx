@@ -1,9 +1,7 @@
 import { classes } from '../ui/classes.ts'
 import { counterWords } from './counterWords.ts'
-import { type Panel, USUAL_COUNTER_NAME } from './panels.ts'
+import { COLUMNS, type Panel, USUAL_COUNTER_NAME } from './panels.ts'
 import { ShortName } from './ShortName.tsx'
-
-const COLUMNS = 3
 
 export interface CountersProps {
   readonly panel: Extract<Panel, { kind: 'counters' }>

@@ -9,6 +9,9 @@ const LINE = 1.32
 /** Padding and the room for punctuation that hangs over; heading, padding and the gap below the title. */
 const BESIDE = 3
 const ABOVE = 3.25
+/** Heading, and the least height of a row of counters: two lines at nine tenths of the size, and the gap. */
+const HEADING = 1.5
+const ROW = 2.4
 
 /** Counters and notices in turn. */
 export function Panels({ view }: { readonly view: HallView }) {
@@ -57,7 +60,7 @@ const Lines = ({ lines, className }: { readonly lines: readonly string[]; readon
 
 /** What fits into the panel as it is drawn just now, whatever the screen and the other parts leave it. */
 function useRoom(box: RefObject<HTMLElement | null>): Room {
-  const [room, setRoom] = useState<Room>({ perLine: 16, lines: 6 })
+  const [room, setRoom] = useState<Room>({ perLine: 16, lines: 6, rows: 4 })
   useLayoutEffect(() => {
     const element = box.current
     if (!element) return
@@ -65,7 +68,8 @@ function useRoom(box: RefObject<HTMLElement | null>): Room {
       const em = Number.parseFloat(getComputedStyle(element).fontSize)
       const perLine = Math.floor((element.clientWidth / em - BESIDE) * 2) / 2
       const lines = Math.max(1, Math.floor((element.clientHeight / em - ABOVE) / LINE))
-      setRoom((before) => (before.perLine === perLine && before.lines === lines ? before : { perLine, lines }))
+      const rows = Math.max(1, Math.floor((element.clientHeight / em - HEADING) / ROW))
+      setRoom((before) => (isSame(before, { perLine, lines, rows }) ? before : { perLine, lines, rows }))
     }
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -74,3 +78,6 @@ function useRoom(box: RefObject<HTMLElement | null>): Room {
   }, [box])
   return room
 }
+
+const isSame = (one: Room, other: Room): boolean =>
+  one.perLine === other.perLine && one.lines === other.lines && one.rows === other.rows

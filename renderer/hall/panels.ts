@@ -21,19 +21,24 @@ export type Panel =
       readonly pages: number
     }
 
-/** What fits on one panel: ems of text in a line, and lines on a page, those of the title among them. */
+/** What fits on one panel. */
 export interface Room {
+  /** Ems of text in a line. */
   readonly perLine: number
+  /** Lines on a page, those of the title among them. */
   readonly lines: number
+  /** Rows of counters that can still be read from afar. */
+  readonly rows: number
 }
 
 /** A title is set so much larger than its text, in lines of the same height. */
 const TITLE = 1.1
 
-/** More would be too small to be read from afar. */
-const MOST = 12
-/** Names that need two lines take the room of a row. */
-const MOST_WITH_LONG_NAMES = 9
+/** Counters stand in so many columns … */
+export const COLUMNS = 3
+/** … and rows, where there is room; names that need two lines take more of it. */
+const ROWS = 4
+const ROWS_OF_LONG_NAMES = 3
 /** Up to this many characters a counter's name stands in one line. */
 export const USUAL_COUNTER_NAME = 4
 
@@ -49,8 +54,9 @@ function parts<T>(items: readonly T[], most: number): readonly (readonly T[])[] 
 /** All panels of a hall in their order: counters first, then each notice, longer ones over several. */
 export function panelsOf(view: Pick<HallView, 'counters' | 'board'>, room: Room): readonly Panel[] {
   const { counters, board } = view
-  const long = counters.length > MOST_WITH_LONG_NAMES && counters.some(isLong)
-  const counterParts = parts(counters, long ? MOST_WITH_LONG_NAMES : MOST)
+  const fits = (rows: number): number => COLUMNS * Math.min(rows, room.rows)
+  const most = counters.some(isLong) ? fits(ROWS_OF_LONG_NAMES) : fits(ROWS)
+  const counterParts = parts(counters, most)
   const shown: Panel[] =
     counters.length === 0 && board.pages.length > 0
       ? []

@@ -2,11 +2,17 @@ import type { KioskView } from '../../shared/projections/hallViews.ts'
 import { Button } from '../ui/index.ts'
 import { T } from './texts.ts'
 
+interface FootProps {
+  readonly view: KioskView
+  readonly elder: boolean
+  readonly left: number | null
+}
+
 /** Who can be asked, and how long the page stays. */
-export function Foot({ view, left }: { readonly view: KioskView; readonly left: number | null }) {
+export function Foot({ view, elder, left }: FootProps) {
   return (
     <footer className="kiosk__foot">
-      <p>{T.hours(view.hours)}</p>
+      {!elder && <p>{T.hours(view.hours)}</p>}
       <p>{T.enquiry(view.enquiryPhone)}</p>
       {view.hotline !== '' && <p>{T.hotline(view.hotline)}</p>}
       {left !== null && (

@@ -19,7 +19,7 @@ export function Head({ view, elder, onElder }: HeadProps) {
         {view.demo && <span className="kiosk__demo">{T.demo}</span>}
       </p>
       <p className="kiosk__clock">
-        {!elder && `${longDate(view.date)} ${weekday(view.date)} `}
+        {!elder && <span className="kiosk__day">{`${longDate(view.date)} ${weekday(view.date)} `}</span>}
         <strong>{clockTime(now)}</strong>
       </p>
       <Button size="large" className="kiosk__elder" aria-pressed={elder} onClick={() => onElder(!elder)}>

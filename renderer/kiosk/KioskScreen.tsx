@@ -90,7 +90,7 @@ function Visited({ view }: { readonly view: KioskView }) {
       <main className={`kiosk__page kiosk__page--${page.kind}`} aria-busy={busy}>
         <PageShown view={view} visit={visit} busy={busy} step={step} want={want} leave={leave} />
       </main>
-      <Foot view={view} left={left} />
+      <Foot view={view} elder={visit.elder} left={left} />
     </div>
   )
 }

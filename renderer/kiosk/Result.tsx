@@ -24,26 +24,30 @@ export function Result({ view, page, elder, onDone }: ResultProps) {
   const counters = group?.counters ?? []
   return (
     <section className="result">
-      <Heading>
-        <span className="result__label">{R.yours}</span> <strong className="result__no">{ticket.no}</strong>
-      </Heading>
-      <p className="result__group">{group?.name}</p>
-      {priority !== null && <p className="result__fact">{R.priority(PRIORITY_WORDS[priority])}</p>}
-      <p className="result__fact">{R.ahead(ticket.ahead)}</p>
-      {ticket.estimate && !elder && <p className="result__fact">{R.wait(waitText(ticket.estimate))}</p>}
-      {counters.length > 0 && <p className="result__fact">{R.counters(counters.join('、'))}</p>}
-      <p className={`result__paper result__paper--${paper}`} role="status">
-        {paper === 'shown'
-          ? R.shown
-          : paper === 'failed'
-            ? R.failed(ticket.no)
-            : paper === 'printed'
-              ? R.printed
-              : R.printing}
-      </p>
-      <Button tone="primary" size="large" className="kiosk__main" onClick={onDone}>
-        {R.done}
-      </Button>
+      <div>
+        <Heading>
+          <span className="result__label">{R.yours}</span> <strong className="result__no">{ticket.no}</strong>
+        </Heading>
+        <p className="result__group">{group?.name}</p>
+      </div>
+      <div className="result__means">
+        {priority !== null && <p className="result__fact">{R.priority(PRIORITY_WORDS[priority])}</p>}
+        <p className="result__fact">{R.ahead(ticket.ahead)}</p>
+        {ticket.estimate && !elder && <p className="result__fact">{R.wait(waitText(ticket.estimate))}</p>}
+        {counters.length > 0 && <p className="result__fact">{R.counters(counters.join('、'))}</p>}
+        <p className={`result__paper result__paper--${paper}`} role="status">
+          {paper === 'shown'
+            ? R.shown
+            : paper === 'failed'
+              ? R.failed(ticket.no)
+              : paper === 'printed'
+                ? R.printed
+                : R.printing}
+        </p>
+        <Button tone="primary" size="large" className="kiosk__main" onClick={onDone}>
+          {R.done}
+        </Button>
+      </div>
     </section>
   )
 }

@@ -39,6 +39,7 @@ export function Start({ view, elder, priority, busy, step, want }: StartProps) {
         {view.groups.map((group) => (
           <li key={group.code}>
             <GroupButton
+              elder={elder}
               group={group}
               busy={busy}
               onTake={() => want({ kind: 'take', group: group.code, itemId: null })}
@@ -46,7 +47,7 @@ export function Start({ view, elder, priority, busy, step, want }: StartProps) {
           </li>
         ))}
       </ul>
-      <nav className="kiosk__ways" aria-label={T.title}>
+      <nav className="kiosk__ways" aria-label={T.ways}>
         <Button size="large" onClick={() => step({ step: 'go', to: 'search' })}>
           {elder ? T.searchElder : T.search}
         </Button>
@@ -67,12 +68,13 @@ export function Start({ view, elder, priority, busy, step, want }: StartProps) {
 }
 
 interface GroupButtonProps {
+  readonly elder: boolean
   readonly group: KioskView['groups'][number]
   readonly busy: boolean
   readonly onTake: () => void
 }
 
-function GroupButton({ group, busy, onTake }: GroupButtonProps) {
+function GroupButton({ elder, group, busy, onTake }: GroupButtonProps) {
   const closed = group.open === 'open' ? null : CLOSED_WORDS[group.open]
   return (
     <Button className="group" disabled={closed !== null} busy={busy} onClick={onTake}>
@@ -81,12 +83,12 @@ function GroupButton({ group, busy, onTake }: GroupButtonProps) {
       {closed ? (
         <>
           <span className="group__why">{closed.why}</span>
-          <span className="group__wait">{closed.do}</span>
+          <span className="group__wait">{elder ? T.askCounter : closed.do}</span>
         </>
       ) : (
         <>
           <span className="group__people">{T.waiting(group.waiting)}</span>
-          <span className="group__wait">{group.estimate ? waitText(group.estimate) : T.noEstimate}</span>
+          {!elder && <span className="group__wait">{group.estimate ? waitText(group.estimate) : T.noEstimate}</span>}
         </>
       )}
     </Button>

@@ -10,6 +10,8 @@ const word = (refusal: Refusal, key: string): string => {
 export const SERVICE_REFUSALS = {
   'config-group-in-use': (refusal) =>
     `这一类还有没办完的号（${word(refusal, 'no')}）。请先办完、转到别的类别或者取消，再删掉这一类。`,
+  'config-counter-on-screen': (refusal) =>
+    `${word(refusal, 'counter')} 号窗口还有屏幕在用。请先在“屏幕摆放”里改掉那块屏幕，再删掉这个窗口。`,
   'config-counter-open': (refusal) =>
     `${word(refusal, 'counter')} 号窗口正在服务。请先在那个窗口暂停并关闭，再删掉它。`,
   'service-hours-empty': '结束时间要晚于开始时间，请改其中一个。',

@@ -25,6 +25,7 @@ export const REFUSALS = [
   'config-group-twice',
   'config-group-in-use',
   'config-group-unserved',
+  'config-counter-on-screen',
   'config-counter-open',
   'password-short',
   'password-classes',

@@ -7,7 +7,7 @@ import { followUpDue, nextFollowUpStep } from '../domain/feedback/followUp.ts'
 import type { HallConfig } from '../domain/hall/hall.ts'
 import type { OpenDay, Ticket } from '../domain/queue/queue.ts'
 import { lapsedOf } from './dayMemory.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, DeskPaper } from './desk.ts'
 import { isUnprinted, paperShown } from './paperShown.ts'
 
 /** What the lists of a day depend on beside the desk. */
@@ -74,12 +74,18 @@ function lapsedLines(desk: Desk, { today }: DayLook, groupName: (code: string) =
   )
 }
 
+/** Papers for visitors that nobody is known to have; test pages and the sheet itself are for the hall. */
+export const unprintedPapers = (desk: Desk): DeskPaper[] =>
+  [...desk.papers.values()].filter((known) => {
+    const { kind } = known.paper
+    return kind !== 'testPage' && kind !== 'daySheet' && !known.onScreen && isUnprinted(paperShown(known))
+  })
+
 const unprintedLines = (desk: Desk): DayLine[] =>
-  [...desk.papers.values()].flatMap((known) => {
-    const shown = paperShown(known)
-    if (!isUnprinted(shown) || known.onScreen) return []
-    const what = isCasePaper(known.paper) ? '文书' : known.paper.kind === 'ticket' ? '号单' : '其他'
-    return [{ no: shown.docNo, about: shown.about, state: `${what}没有打印` }]
+  unprintedPapers(desk).map((known) => {
+    const { docNo, about } = paperShown(known)
+    const what = isCasePaper(known.paper) ? '文书' : known.paper.kind === 'ticket' ? '号单' : '联系卡'
+    return { no: docNo, about, state: `${what}没有打印` }
   })
 
 function caseLines(

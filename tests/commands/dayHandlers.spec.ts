@@ -30,7 +30,7 @@ async function found(condition: Partial<ReturnType<Terminal['condition']>> = {})
 }
 
 const sheet = async () => {
-  const reply = await doors()['day.sheet']({}, there.caller, press())
+  const reply = await doors()['day.sheet']({}, there.caller)
   if (!reply.ok) throw new Error(reply.refusal.code)
   return reply.value
 }

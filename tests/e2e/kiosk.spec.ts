@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { DomainEvent } from '../../shared/domain/events.ts'
 import { accepted, type RunningApp } from '../support/app.ts'
 import { violations } from '../support/e2eAxe.ts'
+import { clockAt } from '../support/e2eDesk.ts'
 import { filesWith, kioskPage, onReceiptPrinter, planned, setService } from '../support/e2eKiosk.ts'
 import { LogReader } from '../support/e2eLog.ts'
 import { expect, test } from '../support/e2eTest.ts'
@@ -25,7 +26,7 @@ test('a touch on a group gives one number, says what it means, and the kiosk goe
   await setService(desk, (service) => planned(service, { idleSeconds: 10 }))
   const page = await kioskPage(desk)
   expect(await violations(page, 'start')).toEqual([])
-  const group = button(page, /^A 民政 现在没有人等 约 \d+–\d+ 分钟|^A 民政 现在没有人等 马上就到/)
+  const group = button(page, /^A 民政 没有人等 约 \d+–\d+ 分钟|^A 民政 没有人等 马上就到/)
   await expect(group).toBeVisible()
 
   // Two touches at once are one.
@@ -108,6 +109,45 @@ test('whoever wants to be called earlier says why, and can take it back', async 
   await button(page, /^C 医保卫健/).click()
   await expect(number(page, 'C002')).toBeVisible()
   expect(issued(desk).map(({ priority }) => priority?.reason ?? null)).toEqual(['maternity', null])
+})
+
+test('an appointment is checked in by its six digits, once, and a wrong code stays to be put right', async ({
+  launch
+}) => {
+  // A Monday morning: appointments are for working days, and a slot must not have begun.
+  const desk = await launch({ env: clockAt('2026-03-02', '09:05:00') })
+  await desk.found()
+  await setService(desk, (service) => ({
+    ...planned(service),
+    appointments: { ...service.appointments, on: true, places: { A: 2 } }
+  }))
+  const slot = { group: 'A', date: '2026-03-02', slot: '10:00' }
+  const { code } = accepted(await desk.api.command('appointments.book', { ...slot, name: '欧阳娜娜子', phone: null }))
+  const page = await kioskPage(desk)
+  await button(page, '我有预约，签到').click()
+  await expect(page.getByRole('heading', { name: '预约签到' })).toBeFocused()
+  const typed = page.getByLabel('预约码')
+  await button(page, '签到取号').click()
+  await expect(page.getByText('预约码是六位数字，请接着输入。')).toBeVisible()
+  const wrong = `${code.slice(0, 5)}${code.endsWith('0') ? '1' : '0'}`
+  for (const digit of wrong) await button(page, digit).click()
+  await button(page, '签到取号').click()
+  await expect(page.getByText('今天没有这个预约。请核对六位预约码，或者直接取号。')).toBeVisible()
+  await expect(typed).toHaveValue(wrong)
+  expect(await violations(page, 'wrong code')).toEqual([])
+  await button(page, '退一格').click()
+  await typed.press('End')
+  await typed.pressSequentially(code.slice(5))
+  await expect(page.getByText('今天没有这个预约')).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(number(page, 'A001')).toBeVisible()
+  await expect(page.locator('body')).not.toContainText('欧阳')
+  await home(page)
+  await button(page, '我有预约，签到').click()
+  for (const digit of code) await button(page, digit).click()
+  await button(page, '签到取号').click()
+  await expect(page.getByText('这个预约已经签到，取的是 A001 号。')).toBeVisible()
+  expect(issued(desk)).toMatchObject([{ no: 'A001', source: 'kiosk' }])
 })
 
 test('a group that gives no numbers says why and what to do', async ({ desk }) => {

@@ -377,3 +377,38 @@ test('appointments are booked, listed without names, checked in and cancelled', 
   await clerk.press('Escape')
   await expect(page.locator('.waiting__row').filter({ hasText: 'A001' })).toContainText('预约')
 })
+
+test('on a screen of 1366×768 the left column neither scrolls nor moves, whatever it has to say', async ({
+  launch
+}) => {
+  const { program, clerk } = await clerkIn(launch, '09:30:00')
+  const { page } = clerk
+  await program.app.evaluate(({ BrowserWindow }) => {
+    const counter = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL().includes('counter'))
+    counter?.unmaximize()
+    counter?.setContentSize(1366, 768)
+  })
+  await page.waitForFunction(() => window.innerWidth === 1366 && window.innerHeight === 768)
+  const tops = (): Promise<readonly number[]> =>
+    page.evaluate(() => {
+      const column = document.querySelector('.desk__queue')
+      const keys = [...document.querySelectorAll('.queueKeys button, .queueMore button, .waiting h2')]
+      const scrolls = (column?.scrollHeight ?? 0) - (column?.clientHeight ?? 0)
+      return [scrolls, ...keys.map((key) => Math.round(key.getBoundingClientRect().top))]
+    })
+  const before = await tops()
+  expect(before[0]).toBe(0)
+  for (const group of 'AABBC') await issue(program, group)
+  await issue(program, 'A', 'mobility')
+  await expect(ticketBox(page)).toContainText('行动不便优先')
+  expect(await tops(), 'somebody waits').toEqual(before)
+  await clerk.press('F5')
+  await expect(why(page)).not.toHaveText('')
+  expect(await tops(), 'called').toEqual(before)
+  await clerk.press('F8')
+  await expect(ticketBox(page)).toContainText('办理中')
+  expect(await tops(), 'serving').toEqual(before)
+  accepted(await program.api.command('queue.callColleague', { reason: '请来一个会手语的' }))
+  await expect(page.getByTestId('alarm')).toBeVisible()
+  expect(await tops(), 'a colleague is called').toEqual(before)
+})

@@ -139,8 +139,9 @@ test('queue, appointments and visitors’ screens are set within their bounds', 
   await expect(visitors).toContainText('不带 http 和端口')
   await expect(at(page, '这台电脑的地址')).toHaveValue('http://192.168.1.20')
   await type(page, '这台电脑的地址', '192.168.1.20')
-  await expect(visitors).toContainText('http://192.168.1.20:8642/')
+  await expect(visitors).toContainText('保存以后，这里显示手机从哪个地址查看。')
   await keyboard.press('Control+Enter')
+  await expect(visitors).toContainText('已经打开，手机经 http://192.168.1.20:8642/ 查看。')
   await expect(visitors.getByText('有改动还没有保存')).toHaveCount(0)
   const service = accepted(await desk.api.query('service.get', {}))
   expect(service.queue).toMatchObject({

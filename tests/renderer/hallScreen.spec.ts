@@ -194,7 +194,7 @@ describe('a notice on the wall', () => {
 })
 
 describe('the lower part of the wall', () => {
-  const room = { perLine: 10, lines: 4 }
+  const room = { perLine: 10, lines: 4, rows: 4 }
   const page = (id: string, text: string) => ({ id, kind: 'notice' as const, title: '题', text, until: null })
   const of = (counters: HallView['counters'], ...texts: readonly string[]) =>
     panelsOf({ counters, board: { ...board, pages: texts.map((text, i) => page(String(i), text)) } }, room)
@@ -209,7 +209,7 @@ describe('the lower part of the wall', () => {
     ])
   })
 
-  it('shows twelve counters at once, and nine where names are long', () => {
+  it('shows twelve counters at once, and nine where names are long or there is no room for more', () => {
     const many = (count: number, name: string) => Array.from({ length: count }, (_, i) => counter(i + 1, { name }))
     const sizes = (counters: HallView['counters']): number[] =>
       of(counters).map((panel) => (panel.kind === 'counters' ? panel.counters.length : 0))
@@ -217,6 +217,8 @@ describe('the lower part of the wall', () => {
     expect(sizes(many(12, '综合服务一号窗口'))).toEqual([6, 6])
     expect(sizes(many(9, '综合服务一号窗口'))).toEqual([9])
     expect(sizes(many(30, '综合'))).toEqual([10, 10, 10])
+    const low = panelsOf({ counters: many(12, '综合'), board }, { ...room, rows: 3 })
+    expect(low).toHaveLength(2)
   })
 
   it('turns every so many seconds, on all screens at the same moment', () => {

@@ -94,7 +94,13 @@ export function ticketLayout(paper: TicketPaper, reprint: number, width?: RollWi
         layout: 'bare'
       },
       cut,
-      { qr: ticketCode(paper), fit: qrSize(paper), eccLevel: 'M', alignment: 'center', margin: [0, 6, 0, 6] },
+      {
+        qr: ticketCode(paper),
+        fit: qrSize(paper),
+        eccLevel: 'M',
+        alignment: 'center',
+        margin: paper.phoneUrl ? [0, 10, 0, 10] : [0, 6, 0, 6]
+      },
       ...(paper.phoneUrl ? [text(SCAN, { fontSize: 11, alignment: 'center', margin: [0, 0, 0, 4] })] : []),
       cut,
       ...TIPS.map((tip) => text(tip, { margin: [0, 0, 0, 2] })),

@@ -141,12 +141,15 @@ function screens({ screens: plans }: HallService, hall: Pick<HallConfig, 'counte
 /** The address of a card reader's service: this PC only, so that no card is ever read out over a network. */
 const READER = /^(?:ws|http):\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?(?:\/[\w./-]*)?$/
 
+/** A name or an IPv4 address as it stands in an address: the port has its own field, and the page speaks IPv4. */
+const HOST = /^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,98}[A-Za-z0-9])?$/
+
 function addresses({ kiosk, phone }: HallService): readonly Refusal[] {
   const refusals: Refusal[] = []
   if (kiosk.reader !== '' && !READER.test(kiosk.reader)) {
     refusals.push({ code: 'service-reader-address', field: 'service.kiosk.reader' })
   }
-  if (phone.host !== '' && !/^[A-Za-z0-9.:-]{1,100}$/.test(phone.host)) {
+  if (phone.host !== '' && !HOST.test(phone.host)) {
     refusals.push({ code: 'service-phone-host', field: 'service.phone.host' })
   }
   return refusals

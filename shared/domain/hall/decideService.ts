@@ -19,12 +19,13 @@ const UNDISPOSED = ['waiting', 'called', 'serving', 'held']
 /**
  * Changes counters and groups while the hall is at work. Refuses what `checkHallConfig` refuses, a group that goes while a
  * number of it is not disposed of (`config-group-in-use {no}`), and a counter that goes while it is open
- * (`config-counter-open {counter}`).
+ * (`config-counter-open {counter}`) or named by a planned screen (`config-counter-on-screen {counter}`).
  */
 export function decideCounters(
   hall: HallConfig,
   day: OpenDay | null,
-  wanted: { readonly groups: readonly TicketGroup[]; readonly counters: readonly Counter[] }
+  wanted: { readonly groups: readonly TicketGroup[]; readonly counters: readonly Counter[] },
+  screens: HallService['screens'] = []
 ): Decision<HallEvent> {
   const config: HallConfig = { ...hall, groups: wanted.groups, counters: wanted.counters }
   const [wrong] = checkHallConfig(config)
@@ -37,5 +38,8 @@ export function decideCounters(
     const open = [...day.counters].find(([no, counter]) => counter.status !== 'closed' && !numbers.has(no))
     if (open) return refuse('config-counter-open', { field: 'config.counters', counter: open[0] })
   }
+  const shown = screens.flatMap((plan) => [...plan.counters, ...(plan.counter === null ? [] : [plan.counter])])
+  const gone = shown.find((no) => !numbers.has(no))
+  if (gone !== undefined) return refuse('config-counter-on-screen', { field: 'config.counters', counter: gone })
   return same(hall, config) ? accept([]) : accept([{ type: 'HallChanged', v: 1, data: { config } }])
 }

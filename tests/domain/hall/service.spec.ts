@@ -142,6 +142,19 @@ describe('counters and groups of a hall at work', () => {
     })
   })
 
+  it('keep a counter that a planned screen stands at', () => {
+    const [screen] = service.screens
+    const [counter] = HALL.counters
+    if (!screen || !counter) throw new Error('no screen')
+    const rating = { ...screen, id: 'rating-1', role: 'rating' as const, counter: counter.no }
+    const groups = HALL.groups.map(({ code }) => code)
+    const counters = HALL.counters.filter(({ no }) => no !== counter.no).map((one) => ({ ...one, groups }))
+    expect(decideCounters(HALL, null, { groups: HALL.groups, counters }, [rating])).toMatchObject({
+      ok: false,
+      refusal: { code: 'config-counter-on-screen', counter: counter.no }
+    })
+  })
+
   it('record nothing when nothing changes, and refuse a group that no counter serves', () => {
     expect(decideCounters(HALL, null, HALL)).toMatchObject({ ok: true, events: [] })
     const groups = [...HALL.groups, { code: 'Z', name: '无人办' }]

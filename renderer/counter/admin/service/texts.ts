@@ -1,6 +1,7 @@
 import type { SERVICE_BOUNDS } from '../../../../shared/domain/hall/checkService.ts'
 import type { HallService, ScreenPlan } from '../../../../shared/domain/hall/service.ts'
 import type { PriorityReason } from '../../../../shared/domain/queue/queueEvents.ts'
+import type { PhonePageState } from '../../../../shared/projections/hallViews.ts'
 
 /** Every sentence of the pages about queue, screens and voice that is not a refusal. */
 
@@ -64,6 +65,13 @@ export const PRIORITY_NAME: Readonly<Record<PriorityReason, string>> = {
   maternity: '孕产妇',
   mobility: '行动不便',
   other: '其他原因'
+}
+
+export const PHONE_PROBLEM: Readonly<Record<NonNullable<PhonePageState['problem']>, string>> = {
+  'port-taken': '没有打开：这个端口被别的程序占用。请换一个端口再保存。',
+  'no-address': '没有打开：这台电脑不在局域网里。请接上大厅的网络，或者填写手机能找到的地址。',
+  'no-secret': '没有打开：数据文件夹里存不下文件。请清理磁盘，再保存一次。',
+  failed: '没有打开。请再保存一次；仍不行时请联系管理员查看程序日志。'
 }
 
 interface ChoiceWords {
@@ -239,9 +247,9 @@ export const S = {
   phoneOnHint: '扫号单上的二维码打开，只能看，没有个人信息。手机要连大厅的无线网。默认关。',
   host: '这台电脑的地址',
   hostHint: '手机从哪个地址找到这台电脑，例如 192.168.1.20。不填就用这台电脑的第一个地址。',
-  firstAddress: '这台电脑的第一个地址',
-  address: (host: string, port: string) => `号单上的二维码指向 http://${host}:${port}/ 下面的一页。`,
-  addressOff: '现在没有打开，号单上不印二维码。'
+  address: (address: string) => `已经打开，手机经 ${address} 查看。`,
+  addressOff: '现在没有打开，号单上没有查排队的二维码。',
+  addressLater: '保存以后，这里显示手机从哪个地址查看。'
 } as const
 
 /** Where each part of the settings is edited. */

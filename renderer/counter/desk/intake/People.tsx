@@ -7,6 +7,7 @@ import { placesAfterPeople } from '../model/places.ts'
 import { enterGoesOn } from '../state/enterGoesOn.ts'
 import type { OpenCasesFound } from '../state/useOpenCases.ts'
 import { T } from '../texts.ts'
+import { CardBar } from './CardBar.tsx'
 import { OpenCases } from './OpenCases.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { ProxyAuthority } from './ProxyAuthority.tsx'
@@ -28,6 +29,7 @@ export function People({ form, item, today, open, onContinue }: PeopleProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter moves between the fields inside
     <div className="people" onKeyDown={(event) => enterGoesOn(event, end)}>
+      <CardBar form={form} />
       <div className="people__head">
         <h2 className="desk__heading">{T.applicant}</h2>
         <ProxySwitch form={form} item={item} />

@@ -19,3 +19,17 @@ export const P = {
   validUntilWrong: '请照证件填写，例如 2030-06-18；长期有效写“长期”；也可以不填。',
   longTerm: '长期有效'
 } as const
+
+/** A card on the reader. */
+export const C = {
+  bar: '读卡器',
+  read: (maskedName: string) => (maskedName === '' ? '读到证件' : `读到证件：${maskedName}`),
+  fill: '填入',
+  applicant: '申请人',
+  proxy: '代理人',
+  filled: (who: string) => `已填入${who}。`,
+  differs: (fields: string) => `${fields}和证件上的不一样。`,
+  replace: '换成证件上的',
+  keep: '保留已填的',
+  fields: { name: '姓名', idKind: '证件种类', idNumber: '证件号码', idValidUntil: '有效期', address: '住址' }
+} as const

@@ -20,17 +20,17 @@ export interface AsksProps {
 
 /**
  * What the desk asks without standing in anybody's way: a colleague is wanted, a service was perhaps not ended. It takes
- * its room from the waiting list; the keys above stay where they are.
+ * its room from the waiting list, on a low screen it lies over the counts of the groups; the keys stay where they are.
  */
 export function Asks({ desk, busy, onAct, onSaidEnd }: AsksProps) {
   const others = desk.alarms.filter(({ counter }) => counter !== desk.counter)
   const mine = desk.alarms.find(({ counter }) => counter === desk.counter)
   const first = others[0] ?? mine
   return (
-    <>
+    <div className="asks">
       {first && <Alarm alarm={first} mine={first === mine} more={Math.max(0, others.length - 1)} />}
       <Forgotten desk={desk} busy={busy} onAct={onAct} onSaidEnd={onSaidEnd} />
-    </>
+    </div>
   )
 }
 

@@ -31,7 +31,7 @@ export function CurrentTicket({ desk }: { readonly desk: Seen }) {
             <Light tone={current.status === 'serving' ? 'green' : 'blue'}>{TICKET_STATUS[current.status]}</Light>
           </p>
           <Times current={current} />
-          <p className="ticket__why">
+          <p className="ticket__why" title={whyCurrent(current)}>
             <span className="ui-hidden">{Q.whyTitle}</span>
             {whyCurrent(current)}
           </p>

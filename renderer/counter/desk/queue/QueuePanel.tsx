@@ -89,8 +89,10 @@ function Panel({ desk, busy, onAct, onTakeTicket, onSeated }: PanelProps) {
         {atCounter && <UndoKey undo={desk.undo} busy={busy === 'undo'} onUndo={() => onAct('undo')} />}
       </div>
       {atCounter && <WaitingList desk={desk} />}
-      <Asks desk={desk} busy={busy} onAct={onAct} onSaidEnd={() => setOpen('saidEnd')} />
-      <GroupCounts groups={desk.groups} all={desk.waitingAll} />
+      <div className="queueFoot">
+        <Asks desk={desk} busy={busy} onAct={onAct} onSaidEnd={() => setOpen('saidEnd')} />
+        <GroupCounts groups={desk.groups} all={desk.waitingAll} />
+      </div>
       {open === 'menu' && <MoreMenu desk={desk} onAct={take} onClose={close} />}
       {Act && <Act desk={desk} kept={kept} onClose={close} onDone={close} onSeated={onSeated} />}
     </>

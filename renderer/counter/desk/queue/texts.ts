@@ -268,6 +268,7 @@ export const Q = {
   bookSlot: '时段',
   bookSlots: (slot: string, left: number) => (left === 0 ? `${slot}（已约满）` : `${slot}（剩 ${left}）`),
   bookSlotNone: '这一天、这一类没有可约的时段',
+  bookSlotChoose: '请选择时段',
   bookSlotMissing: '请选择时段。',
   bookName: '姓名（可不填）',
   bookPhone: '电话（可不填）',

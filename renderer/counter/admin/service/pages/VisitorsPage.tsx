@@ -1,7 +1,7 @@
-import { useWatch } from 'react-hook-form'
 import type { PriorityReason } from '../../../../../shared/domain/queue/queueEvents.ts'
 import { Checkbox } from '../../../../ui/index.ts'
 import { Group } from '../parts/Group.tsx'
+import { PhoneAddress } from '../parts/PhoneAddress.tsx'
 import { NumberSetting, TextSetting, TickSetting } from '../parts/settings.tsx'
 import { PRIORITY_NAME, S } from '../texts.ts'
 import { useServiceForm } from '../useServiceForm.ts'
@@ -59,16 +59,5 @@ export function VisitorsPage() {
         <PhoneAddress />
       </Group>
     </>
-  )
-}
-
-/** Where phones will find the page, as it is typed just now. */
-function PhoneAddress() {
-  const { control } = useServiceForm()
-  const [on, host, port] = useWatch({ control, name: ['phone.on', 'phone.host', 'phone.port'] })
-  return (
-    <p className="service__address" role="status">
-      {on ? S.address(host.trim() || S.firstAddress, port.trim()) : S.addressOff}
-    </p>
   )
 }

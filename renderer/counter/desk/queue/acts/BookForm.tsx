@@ -73,7 +73,7 @@ export function BookForm({ date, groups, round, onBooked }: BookFormProps) {
       return
     }
     setBooked({ slot: typed.slot, code: reply.value.code })
-    form.reset({ ...EMPTY, group: typed.group })
+    for (const place of ['slot', 'name', 'phone'] as const) form.setValue(place, '')
     onBooked()
     form.setFocus('slot')
   }
@@ -97,7 +97,7 @@ export function BookForm({ date, groups, round, onBooked }: BookFormProps) {
       <Field label={Q.bookSlot} hint={slots.length === 0 ? Q.bookSlotNone : undefined} error={wrongAt('slot')} required>
         <Select
           options={[
-            { value: '', label: slots.length === 0 ? '—' : Q.bookSlotMissing },
+            { value: '', label: slots.length === 0 ? '—' : Q.bookSlotChoose },
             ...slots.map(({ slot, left }) => ({ value: slot, label: Q.bookSlots(slot, left) }))
           ]}
           {...form.register('slot', { onChange: () => form.clearErrors('slot') })}
