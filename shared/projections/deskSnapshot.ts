@@ -2,7 +2,7 @@ import type { Json } from '../kernel/messages.ts'
 import { Desk } from './desk.ts'
 
 /** Raise when the shape of the desk changes: an older snapshot is then ignored and the log read instead. */
-const SHAPE = 6
+const SHAPE = 7
 
 const MAPS = [
   'holidays',

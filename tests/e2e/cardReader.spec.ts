@@ -13,7 +13,7 @@ const CARD = {
   validUntil: '20200618-长期',
   address: '滨河路 2 号'
 }
-const OTHER = { name: '单雨青', idNumber: '50010219660502996X', validUntil: '2030.06.18', address: '桂苑社区 6 号' }
+const OTHER = { name: '秦若兰', idNumber: '50010219660502996X', validUntil: '2030.06.18', address: '桂苑社区 6 号' }
 
 test('a card goes into the form by Alt+D, overwrites nothing unasked, and stays nowhere', async ({ desk }) => {
   const reader = await startReader()
@@ -40,7 +40,7 @@ test('a card goes into the form by Alt+D, overwrites nothing unasked, and stays 
     // The card of somebody else: what stands there stays until the clerk says so.
     await expect.poll(() => reader.listening()).toBe(1)
     reader.lay(OTHER)
-    await expect(bar).toContainText('读到证件：单*青')
+    await expect(bar).toContainText('读到证件：秦*兰')
     await clerk.press('Alt+d')
     await expect(bar).toContainText('姓名、证件号码、有效期、住址和证件上的不一样。')
     await expect(clerk.place('applicant.name')).toHaveValue(CARD.name)
@@ -48,7 +48,7 @@ test('a card goes into the form by Alt+D, overwrites nothing unasked, and stays 
     await expect(clerk.place('applicant.name')).toHaveValue(CARD.name)
     await expect.poll(() => reader.listening()).toBe(1)
     reader.lay({ ...OTHER, address: '' })
-    await clerk.sees('读到证件：单*青')
+    await clerk.sees('读到证件：秦*兰')
     await clerk.press('Alt+d')
     await clerk.press('Alt+d')
     await expect(clerk.place('applicant.name')).toHaveValue(OTHER.name)

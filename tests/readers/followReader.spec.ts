@@ -82,7 +82,7 @@ const reader = (address: string, kiosk = false) =>
   }))
 const lay = (card: unknown) => opened.at(-1)?.events.onMessage(new TextEncoder().encode(JSON.stringify(card)))
 const cards = () => running.terminal.cards
-const shown = (personId = WHO.personId) => cards().counterView(personId).card
+const shown = (personId: string = WHO.personId) => cards().counterView(personId).card
 const take = (readId: string, personId: string = WHO.personId) =>
   running.handlers['reader.take']({ readId }, { ...running.caller, session: { ...WHO, personId } }, 'take-the-card-1')
 

@@ -35,7 +35,12 @@ export const DeskHead = ({ app, date, extendedSince, unfinished, keeper, onDay, 
     <span className="deskHead__help">
       <KeyCap keys="F1" /> {T.keys}
     </span>
-    {app.person && <span>{`${app.person.name} · ${app.person.roles.map((role) => ROLE[role]).join('、')}`}</span>}
+    {app.person && (
+      <span>
+        {app.person.name}
+        <span className="deskHead__roles">{` · ${app.person.roles.map((role) => ROLE[role]).join('、')}`}</span>
+      </span>
+    )}
     {onDay && (
       <Button size="small" tone="quiet" kbd="Ctrl+D" kbdGroup={D.title} aria-label={D.open} onClick={onDay}>
         {D.title}

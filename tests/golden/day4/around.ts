@@ -120,7 +120,10 @@ export function sheetPrinted(run: HallRun): void {
   const { desk, calendar, date } = run
   const hall = desk.hall ?? HALL
   const moment = { today: date, now: run.at, calendar }
-  const sheet = daySheet(desk, hall, { ...moment, read: (state) => reader.read(desk, state, moment) })
+  const { left: _left, ...sheet } = daySheet(desk, hall, {
+    ...moment,
+    read: (state) => reader.read(desk, state, moment)
+  })
   const docId = `day-${run.freshId()}`
   const jobId = run.freshId()
   const issued = { hall: paperHall(hall), issuedAt: run.at, issuedBy: LEAD.name }

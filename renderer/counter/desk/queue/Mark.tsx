@@ -15,7 +15,7 @@ export function Mark({ ticket }: { readonly ticket: Pick<TicketShown, 'reason' |
   const mark = markOf(ticket)
   if (mark === null) return <span />
   return (
-    <span className="mark" title={MARK_LONG[mark]}>
+    <span className="ticketMark" title={MARK_LONG[mark]}>
       <Light tone={TONE[mark]}>{MARK[mark]}</Light>
     </span>
   )
