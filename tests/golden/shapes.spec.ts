@@ -5,6 +5,7 @@ import { packDesk } from '../../shared/projections/deskSnapshot.ts'
 import { golden } from './files.ts'
 import { makeDay2 } from './makeDay2.ts'
 import { makeDay3 } from './makeDay3.ts'
+import { makeDay4 } from './makeDay4.ts'
 import { allRecords, RECORDED_DAYS } from './recordedDays.ts'
 import { compare, type Shape, shapeOf } from './shapes.ts'
 
@@ -22,7 +23,7 @@ function catalogueOf(records: readonly Recorded[]): Catalogue {
 }
 
 /** By the rules of today; the committed days are by the rules of when they were recorded. */
-const days = [makeDay2(), makeDay3()]
+const days = [makeDay2(), makeDay3(), makeDay4()]
 const today = days.flat()
 /** Of everything that was ever recorded: what older days had stays in it. */
 const committed = golden<Catalogue>('shapes', 'event-catalogue.json', () => catalogueOf([...allRecords(), ...today]))
