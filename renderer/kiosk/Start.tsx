@@ -62,7 +62,7 @@ export function Start({ view, elder, priority, busy, step, want }: StartProps) {
           </Button>
         )}
       </nav>
-      {view.reader === 'ready' && <p className="kiosk__hint">{T.cardHint}</p>}
+      {view.reader === 'ready' && !elder && <p className="kiosk__hint">{T.cardHint}</p>}
     </>
   )
 }
