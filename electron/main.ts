@@ -4,6 +4,7 @@ import { calendarInForce } from '../shared/domain/calendar/liveCalendar.ts'
 import { shippedCalendarYears } from '../shared/domain/calendar/shippedYears.ts'
 import { ambient } from './boot/ambient.ts'
 import { closeInOrder } from './boot/closing.ts'
+import { conditionOf } from './boot/condition.ts'
 import { followLog } from './boot/followLog.ts'
 import { heartbeat } from './boot/heartbeat.ts'
 import { openFolder } from './boot/openFolder.ts'
@@ -97,12 +98,7 @@ async function start({ log, dataFolder, distFolder, ...kept }: Prepared): Promis
     calendar,
     readCase: views.readCase,
     renderPdf: pdf.render,
-    condition: () => ({
-      hallScreens: screens.registry.of('hall').length,
-      history: health.history.phase,
-      logAlarm: health.logAlarm !== null,
-      dataFolder
-    }),
+    condition: conditionOf(screens.registry, health, dataFolder),
     paperFolder: papers,
     openPaperFolder: () => openFolder(papers),
     changed: () => {
@@ -140,7 +136,7 @@ async function start({ log, dataFolder, distFolder, ...kept }: Prepared): Promis
     snapshotter,
     log: truth.log,
     logger: log,
-    others: [() => kept.drafts.idle(), () => after.close(), () => printing.close(), () => pdf.close(), () => store?.close()]
+    others: [() => kept.drafts.idle(), ...[after, printing, pdf].map((one) => () => one.close()), () => store?.close()]
   })
   await store.start()
   watchSealed({ folder, truth: truth.log, logger: log, onDamage: (logAlarm) => note({ logAlarm }) })

@@ -9,8 +9,8 @@ import {
   figureText
 } from '../../shared/documents/daySheetPaper.ts'
 import { linesShown } from '../../shared/documents/layout/daySheet.ts'
+import { dayLists, daySheet } from './daySamples.ts'
 import { dense, openPress, type Press, pagesOf } from './printed.ts'
-import { dayLists, daySheet } from './samples.ts'
 
 // For a busy machine; nothing is measured.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

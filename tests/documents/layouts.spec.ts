@@ -4,11 +4,11 @@ import { CARD_FORMATS, type PaperData } from '../../shared/documents/papers.ts'
 import { NATURE } from '../../shared/domain/casework/numbers.ts'
 import { TEMPLATE } from '../../shared/domain/printing/printing.ts'
 import { card } from './cardSamples.ts'
+import { daySheet } from './daySamples.ts'
 import {
   acceptance,
   acceptedOtherwise,
   approved,
-  daySheet,
   delivery,
   enquiry,
   enquiryElsewhere,

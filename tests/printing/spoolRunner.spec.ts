@@ -147,7 +147,10 @@ describe('a program that is killed while a queue has its paper', () => {
     expect(await startAgain()).toMatchObject({ status: 'printed' })
     // CUPS begins by itself again what it had begun. The printer's word stops it, unless the printer was quicker (0014).
     expect(new Set(machine.sheets())).toEqual(new Set([`doc-${count}.job-1`]))
-    const queued = cups.log().split('\n').filter((line) => line.includes(`Queued on "queue${count}"`))
+    const queued = cups
+      .log()
+      .split('\n')
+      .filter((line) => line.includes(`Queued on "queue${count}"`))
     expect(queued).toHaveLength(1)
   })
 })

@@ -49,9 +49,10 @@ export function TakenTicket({ taken, onAgain, onClose }: TakenTicketProps) {
         </div>
         {paper && <PrintBar paper={paper} onPrinted={() => main.current?.focus()} actions={null} />}
       </div>
-      <div className="taken__paper">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard (WCAG 2.1.1) */}
+      <section className="taken__paper" tabIndex={0} aria-label={T.preview}>
         <PdfPages docId={taken.docId} label={T.takeTicket} />
-      </div>
+      </section>
     </div>
   )
 }
