@@ -30,10 +30,16 @@ export const dismissAllToasts = (): void => set([])
 
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
 
-/** Shows a toast and returns its id. The same text again replaces the older one. */
+/** The sentence without its figures: a countdown said three times is one thing said once. */
+const gist = ({ tone, text }: Pick<Toast, 'tone' | 'text'>): string => `${tone} ${text.replace(/\d+/g, '')}`
+
+/** Shows a toast and returns its id. The same sentence again, whatever its figures, replaces the older one. */
 export function toast(text: string, tone: NoticeTone = 'success', action?: Toast['action']): number {
   lastId += 1
-  set([...toasts.filter((other) => other.text !== text), { id: lastId, tone, text, action }].slice(-SHOWN_AT_ONCE))
+  // One that offers to take something back is about that one thing: only its own text replaces it.
+  const same = (other: Toast): boolean => other.text === text || (!other.action && gist(other) === gist({ tone, text }))
+  const others = toasts.filter((other) => !same(other))
+  set([...others, { id: lastId, tone, text, action }].slice(-SHOWN_AT_ONCE))
   return lastId
 }
 
