@@ -36,7 +36,8 @@ const pages = ({ app }: RunningApp): string[] =>
 
 for (const screen of SCREENS) {
   test.describe(`the ${screen} screen`, () => {
-    const URL_OF_SCREEN = `linchuang://${screen}/`
+    // A planned window is told by its address which one it is.
+    const URL_OF_SCREEN = `linchuang://${screen}/${screen === 'hall' ? '?screen=hall-1' : ''}`
     const pageOf = (desk: RunningApp): Promise<Page> => desk[screen]()
 
     test('goes nowhere: links, windows, locations, forms', async ({ sharedDesk: desk, outside }) => {

@@ -69,10 +69,20 @@ export function programArguments({ dataFolder, args = [] }: LaunchOptions): stri
   return [ROOT, `--user-data-dir=${dataFolder}`, ...args]
 }
 
+/**
+ * The clock of the program begins at ten in the morning (Shanghai) of this day, whenever the tests run: in the evening
+ * a hall that is not empty is in 延时服务. One shift for all programs of a run, so that time goes on over restarts.
+ */
+const SHANGHAI_MS = 8 * 3600_000
+const DAY_MS = 24 * 3600_000
+const MORNING_MS = 10 * 3600_000
+const startedAt = Date.now()
+const AHEAD_MS = MORNING_MS - ((startedAt + SHANGHAI_MS) % DAY_MS)
+
 export function programEnvironment(more: Readonly<Record<string, string>> = {}): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
   const { ELECTRON_RUN_AS_NODE: _asNode, NODE_OPTIONS: _options, ...env } = Object.fromEntries(inherited)
-  return { ...env, ...more }
+  return { ...env, LINCHUANG_CLOCK_AHEAD_MS: String(AHEAD_MS), ...more }
 }
 
 /** Starts the program and waits until its process answers; its windows may still be opening. */
