@@ -128,7 +128,7 @@ export function htmlOf({ content: nodes, copies, header, footer, style, margins 
 /** The page itself, kept from one paper to the next. `fontsFolder` is a URL that ends in a slash. */
 export const shellOf = (fontsFolder: string): string => `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><style>
-@font-face { font-family: paper; font-weight: 400; src: url("${fontsFolder}NotoSansSC_400Regular.ttf") }
+@font-face { font-family: paper; font-weight: 400; src: url("${fontsFolder}NotoSerifSC_400Regular.ttf") }
 @font-face { font-family: paper; font-weight: 700; src: url("${fontsFolder}NotoSansSC_700Bold.ttf") }
 @page { size: A4; margin: 8.5mm 0 8mm }
 body { margin: 0; font: 10.5pt/${LINE} paper }

@@ -66,6 +66,8 @@ function notice(n: number): OneTimeNoticePaper {
   const serial = String(10_000 + n)
   return {
     kind: 'oneTimeNotice',
+    // As a hall issues it that has set nothing.
+    typeface: 'serif',
     hall: {
       name: `${street}街道便民服务中心`,
       authorityName: `${street}街道办事处`,

@@ -32,9 +32,18 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
     const desk = root.current
     if (!desk) return
     let home: string | null = null
+    let doubt: ReturnType<typeof setTimeout> | undefined
+    const goHome = (): void => {
+      if (home !== null && wanted.current === null && isLost()) find(desk, home)?.focus()
+    }
     const watch = new MutationObserver(() => {
       if (wanted.current) settle()
-      else if (home !== null && isLost()) find(desk, home)?.focus()
+      else if (home !== null && isLost()) {
+        // On its way from one element to the next the focus is nowhere for a moment, and a page that is drawn just then
+        // (a field that is checked when it is left) must not catch it: the browser would give up the way.
+        clearTimeout(doubt)
+        doubt = setTimeout(goHome)
+      }
     })
     watch.observe(desk, {
       childList: true,
@@ -57,6 +66,7 @@ export function useGo(root: RefObject<HTMLElement | null>): Going {
     window.addEventListener('pointerdown', forget, true)
     return () => {
       watch.disconnect()
+      clearTimeout(doubt)
       desk.removeEventListener('focusin', remember)
       window.removeEventListener('keydown', forget, true)
       window.removeEventListener('pointerdown', forget, true)
