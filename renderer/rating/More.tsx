@@ -43,7 +43,7 @@ export function More({ answer, wrong, onChange, onBack }: MoreProps) {
               aria-pressed={reasons.includes(reason)}
               onClick={() => onChange({ ...answer, reasons: toggled(reasons, reason) })}
             >
-              <span aria-hidden="true">{reasons.includes(reason) ? '✓' : '○'}</span>
+              <span aria-hidden="true">{reasons.includes(reason) ? '✓' : '□'}</span>
               {REASON_WORDS[reason]}
             </button>
           ))}
